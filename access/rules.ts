@@ -1,0 +1,31 @@
+import type { Where } from 'payload'
+import { permissions } from './permissions'
+import type { Actor } from './roles'
+
+type Who = Actor | null | undefined
+
+/** A rule answers with everything (`true`), nothing (`false`) or the part that a query may reach. */
+type Rule = (actor: Who) => boolean | Where
+
+const NEVER_LIVE: Where = { publishedAt: { exists: false } }
+
+/** What a user may reach of a collection, as query filters. Nothing here reads the database. */
+export const rules = {
+  readableEntries: (actor) => permissions.readDrafts(actor),
+  /** An entry that was ever live is withdrawn, never deleted: its history is evidence. */
+  deletableEntries: (actor) => {
+    if (permissions.administer(actor)) return NEVER_LIVE
+    if (permissions.draft(actor) && actor) return { and: [NEVER_LIVE, { author: { equals: actor.id } }] }
+    return false
+  },
+  readableAuditRows: (actor) => {
+    if (permissions.readAuditLog(actor)) return true
+    return permissions.readDrafts(actor) && actor ? { author: { equals: actor.id } } : false
+  },
+  /** Colleagues see each other's names; only administrators see accounts beyond their own in full (field access). */
+  readableUsers: (actor) => permissions.readDrafts(actor),
+  ownAccountOrAdministrator: (actor) => {
+    if (permissions.administer(actor)) return true
+    return permissions.readDrafts(actor) && actor ? { id: { equals: actor.id } } : false
+  },
+} as const satisfies Record<string, Rule>

@@ -1,0 +1,50 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { APIError } from 'payload'
+import { buildCreditLine, parseCreditLine } from '../../media/credit-line'
+
+type Parts = {
+  agency?: string | null
+  assetIdentifier?: string | null
+  photographer?: string | null
+  year?: number | null
+}
+
+const PARTS = ['agency', 'assetIdentifier', 'photographer'] as const
+
+/**
+ * Keeps the credit line and its parts in step: a line that was changed or pasted is taken apart, otherwise the line is built from
+ * the parts.
+ * @throws APIError 400 where a line cannot be read
+ */
+export const keepLineAndParts: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  if (!data) return data
+  const before = (originalDoc ?? {}) as Parts & { creditLine?: string | null }
+  const line = typeof data.creditLine === 'string' ? data.creditLine.trim() : ''
+  const partsChanged = PARTS.some((name) => name in data && (data[name] ?? null) !== (before[name] ?? null))
+  if (line !== '' && line !== before.creditLine && !partsChanged) {
+    const parsed = parseCreditLine(line)
+    if (!parsed.ok) throw new APIError(parsed.message, 400, { path: 'creditLine' }, true)
+    const { agency, assetIdentifier, photographer, year } = parsed.credit
+    return {
+      ...data,
+      agency,
+      assetIdentifier,
+      photographer,
+      year: year ?? data.year ?? before.year ?? null,
+      creditLine: buildCreditLine(parsed.credit),
+    }
+  }
+  const parts = Object.fromEntries(
+    PARTS.map((name) => [name, name in data ? data[name] : before[name]]),
+  ) as Parts
+  if (!parts.agency) return data
+  return {
+    ...data,
+    creditLine: buildCreditLine({
+      agency: parts.agency,
+      assetIdentifier: parts.assetIdentifier ?? null,
+      photographer: parts.photographer ?? null,
+      year: null,
+    }),
+  }
+}

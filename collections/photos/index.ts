@@ -1,0 +1,86 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { permissions } from '../../access/permissions'
+import { rules } from '../../access/rules'
+import { SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
+import { refuseDeleteInUse } from '../entry/where-used'
+import { acceptPhoto, writeRenditions } from './accept'
+
+const nobody = () => false
+const SERVER_ONLY = { create: nobody, update: nobody }
+
+/** Folders under the upload folder: originals are private, `public/` holds what live entries may show. */
+export const ORIGINALS = 'originals'
+
+/** Photographs. The original is private; front ends get renditions, and only while a live entry shows them. */
+export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig => ({
+  slug: 'photos',
+  labels: { singular: 'Photograph', plural: 'Photographs' },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['filename', 'title', 'credit', 'decorative', 'updatedAt'],
+    group: 'Media',
+    description: 'Each photograph needs a photo credit, and an alternative text or the mark “decorative”.',
+  },
+  access: {
+    create: ({ req }) => permissions.draft(req.user),
+    read: ({ req }) => rules.readableEntries(req.user),
+    update: ({ req }) => permissions.draft(req.user),
+    delete: ({ req }) => permissions.administer(req.user),
+  },
+  upload: {
+    staticDir: path.join(uploadsDir, ORIGINALS),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'],
+    crop: false,
+    focalPoint: true,
+    pasteURL: false,
+    displayPreview: true,
+    adminThumbnail: 'thumbnail',
+    imageSizes: [
+      {
+        name: 'thumbnail',
+        width: 480,
+        withoutEnlargement: true,
+        formatOptions: { format: 'webp', options: { quality: 70 } },
+      },
+    ],
+  },
+  disableDuplicate: true,
+  hooks: {
+    beforeOperation: [acceptPhoto],
+    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos'))],
+    beforeDelete: [refuseDeleteInUse],
+  },
+  fields: [
+    {
+      name: 'title',
+      label: 'Working title',
+      type: 'text',
+      maxLength: SHORT_TEXT,
+      admin: { description: 'For colleagues, to find it again. Never public: no names of people shown.' },
+    },
+    {
+      name: 'alt',
+      label: 'Alternative text',
+      type: 'textarea',
+      localized: true,
+      maxLength: SUMMARY_TEXT,
+      admin: { description: 'What the picture shows, for those who cannot see it. No names of children.' },
+    },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { description: 'The picture says nothing that the text does not say: no alternative text.' },
+    },
+    {
+      name: 'credit',
+      label: 'Photo credit',
+      type: 'relationship',
+      relationTo: 'photo-credits',
+      admin: { description: 'Without a credit no entry with this photograph can go live.' },
+    },
+    { name: 'sha256', type: 'text', unique: true, index: true, access: SERVER_ONLY, admin: { hidden: true } },
+    { name: 'renditions', type: 'json', access: SERVER_ONLY, admin: { hidden: true } },
+  ],
+})

@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from 'payload'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { auditLog } from '../../collections/audit-log'
+import { documents } from '../../collections/documents'
+import { frontEnds } from '../../collections/front-ends'
+import { organisations } from '../../collections/organisations'
+import { photoCredits } from '../../collections/photo-credits'
+import { photos } from '../../collections/photos'
+import { practices } from '../../collections/practices'
+import { profiles } from '../../collections/profiles'
+import { publications } from '../../collections/publications'
+import { reviews } from '../../collections/reviews'
+import { sections } from '../../collections/sections'
+import { users } from '../../collections/users'
+import { databaseAdapter } from './database'
+import type { Env } from './env'
+import { loadEnv } from './env'
+import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
+
+/** The folder of the sources, wherever this file was bundled to. */
+const ROOT =
+  process.env.GREENLIGHT_ROOT ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+interface ConfigOptions {
+  /** Make the tables at once instead of by migrations. For tests alone. */
+  push?: boolean
+  email?: Config['email']
+}
+
+/** Payload's configuration for one validated environment. */
+export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {}) {
+  const uploadsDir = path.join(env.dataDir, 'uploads')
+  return buildConfig({
+    secret: env.payloadSecret,
+    serverURL: env.publicUrl,
+    db: databaseAdapter({ databaseUrl: env.databaseUrl, root: ROOT, push }),
+    email,
+    sharp,
+    telemetry: false,
+    collections: [
+      sections,
+      practices,
+      organisations,
+      profiles,
+      photoCredits,
+      photos({ uploadsDir }),
+      documents({ uploadsDir }),
+      reviews,
+      auditLog,
+      publications,
+      users,
+      frontEnds,
+    ],
+    localization: {
+      locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
+      defaultLocale: DEFAULT_LOCALE,
+      fallback: true,
+    },
+    upload: {
+      limits: { fileSize: Math.max(env.maxPhotoBytes, env.maxDocumentBytes) },
+      abortOnLimit: true,
+      safeFileNames: true,
+    },
+    custom: {
+      uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
+    },
+    graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
+    csrf: [env.publicUrl],
+    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: {
+        baseDir: ROOT,
+        importMapFile: path.join(ROOT, 'src/app/(payload)/admin/importMap.js'),
+      },
+      meta: { titleSuffix: ' · Greenlight' },
+    },
+  })
+}
+
+/** The configuration of this process' own environment, as Payload's command line reads it. */
+export default makePayloadConfig(loadEnv(process.env))

@@ -1,0 +1,79 @@
+import { Mutex, withTimeout } from 'async-mutex'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+
+/** How long a write waits for those before it. Milliseconds. */
+const WAIT = 30_000
+
+/** Adapter methods that write; outside a transaction each takes its own turn. */
+const WRITES = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const satisfies readonly (keyof BaseDatabaseAdapter)[]
+
+type Method = (this: BaseDatabaseAdapter, ...args: unknown[]) => Promise<unknown>
+type WriteArgs = { req?: { transactionID?: unknown } } | undefined
+
+/**
+ * SQLite has one writer. The driver is synchronous, so a second writer that waited inside it would stop the very process that the
+ * first one needs to finish. This queue makes writers wait outside: one transaction at a time, and a write without a
+ * transaction takes its turn like one.
+ */
+export function withWriterQueue<Adapter extends BaseDatabaseAdapter>(
+  adapterObject: DatabaseAdapterObj<Adapter>,
+): DatabaseAdapterObj<Adapter> {
+  return {
+    ...adapterObject,
+    init: (args) => {
+      const adapter = adapterObject.init(args)
+      const turn = withTimeout(new Mutex(), WAIT, new Error('The database was busy for too long. Try again.'))
+      const open = new Map<unknown, () => void>()
+      const begin = adapter.beginTransaction as Method
+      const finish = (method: Method): Method =>
+        async function finishTransaction(...methodArgs) {
+          const id = await methodArgs[0]
+          try {
+            return await method.call(adapter, ...methodArgs)
+          } finally {
+            open.get(id)?.()
+            open.delete(id)
+          }
+        }
+      const queued: Record<string, Method> = {
+        async beginTransaction(...methodArgs) {
+          const release = await turn.acquire()
+          try {
+            const id = await begin.call(adapter, ...methodArgs)
+            open.set(id, release)
+            return id
+          } catch (error) {
+            release()
+            throw error
+          }
+        },
+        commitTransaction: finish(adapter.commitTransaction as Method),
+        rollbackTransaction: finish(adapter.rollbackTransaction as Method),
+      }
+      for (const name of WRITES) {
+        const write = adapter[name] as unknown as Method
+        queued[name] = async (...methodArgs) => {
+          const transaction = await (methodArgs[0] as WriteArgs)?.req?.transactionID
+          if (transaction && open.has(transaction)) return write.call(adapter, ...methodArgs)
+          return turn.runExclusive(() => write.call(adapter, ...methodArgs))
+        }
+      }
+      return Object.assign(adapter, queued)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { LogRow } from './compiled'
+
+/** Rows read at once when a reader catches up. */
+const PAGE = 200
+
+/**
+ * Appends a row in the transaction of `req`: numbered one after the last, so that the log has no gaps. Two writers that
+ * took the same number collide on the unique index, and the transaction of one is run again.
+ * @returns the number of the row
+ */
+export async function appendToLog(req: PayloadRequest, row: Omit<LogRow, 'number'>): Promise<number> {
+  const number = (await lastNumber(req.payload, req)) + 1
+  await req.payload.create({
+    collection: 'publications',
+    data: { ...row, number } as never,
+    req,
+    // The log is written by publishing alone: nobody may.
+    overrideAccess: true,
+  })
+  return number
+}
+
+/** @returns the number of the newest row, 0 while the log is empty */
+export async function lastNumber(payload: Payload, req?: PayloadRequest): Promise<number> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    sort: '-number',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { number: true },
+    req,
+    // Publishing reads its own log.
+    overrideAccess: true,
+  })
+  return docs[0]?.number ?? 0
+}
+
+/** @returns up to 200 rows after `number`, in order */
+export async function rowsAfter(payload: Payload, number: number): Promise<LogRow[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { number: { greater_than: number } },
+    sort: 'number',
+    limit: PAGE,
+    depth: 0,
+    pagination: false,
+    // Publishing reads its own log.
+    overrideAccess: true,
+  })
+  return docs.map((row) => ({
+    number: row.number,
+    action: row.action,
+    type: row.type,
+    entry: row.entry,
+    slug: row.slug,
+    contentHash: row.contentHash ?? null,
+    at: row.at,
+    documents: (row.documents as LogRow['documents'] | null | undefined) ?? null,
+  }))
+}

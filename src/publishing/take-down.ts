@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload'
+import { entryTypeOf } from '../config/vocabulary'
+import { WorkflowError } from '../workflow/errors'
+import type { LoadedEntry } from '../workflow/load'
+import { appendToLog } from './log'
+
+/**
+ * Takes an entry down: nothing of it is live any more, and the log gets a tombstone. Its newest revision, finished or
+ * not, stays where it is, and so do all older ones.
+ * @returns the number of the log's row
+ */
+export async function takeDown(req: PayloadRequest, loaded: LoadedEntry, now: Date): Promise<number> {
+  const { collection, id } = loaded
+  const type = entryTypeOf(collection)
+  if (!type) throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
+  const live = await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    select: { slug: true },
+    req,
+    overrideAccess: true,
+  })
+  await req.payload.update({
+    collection,
+    id,
+    data: { _status: 'draft', state: 'withdrawn', liveHash: null, liveSince: null, approvedHash: null },
+    // Only the fields written here are validated: a half-finished pending draft must not keep a text online.
+    unpublishAllLocales: true,
+    depth: 0,
+    req,
+    // Nobody may unpublish but the workflow.
+    overrideAccess: true,
+  })
+  return appendToLog(req, {
+    action: 'withdraw',
+    type,
+    entry: id,
+    slug: String(live.slug ?? ''),
+    contentHash: null,
+    at: now.toISOString(),
+    documents: null,
+  })
+}

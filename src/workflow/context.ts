@@ -1,0 +1,29 @@
+import type { PayloadRequest, RequestContext } from 'payload'
+
+/**
+ * The mark of a write that a workflow action makes. A request from outside cannot carry it: `req.context` is filled by code in this
+ * process only. A symbol from the registry is the same in every copy of this module; it is the value, not the key, because Payload
+ * drops a context that has no key of text.
+ */
+const KEY = 'greenlightWrite'
+const MARK = Symbol.for('greenlight.workflowWrite')
+
+type Marked = RequestContext & { [KEY]?: symbol }
+
+/** @returns whether the write under way was made by a workflow action. */
+export const isWorkflowWrite = (req: Pick<PayloadRequest, 'context'>): boolean =>
+  (req.context as Marked | undefined)?.[KEY] === MARK
+
+/** Runs `write` with the request marked, and takes the mark off whatever happens. */
+export async function asWorkflowWrite<Result>(
+  req: PayloadRequest,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  ;(req.context as Marked)[KEY] = MARK
+  try {
+    return await write()
+  } finally {
+    // Payload replaces the context object on the way, so the mark is taken off the one that is there now.
+    delete (req.context as Marked)[KEY]
+  }
+}

@@ -1,0 +1,30 @@
+import { APIError } from 'payload'
+
+/** One thing that stands in the way of an entry, at a field of it. `photo` is the id of the photograph concerned. */
+export interface Obstacle {
+  /** Dotted path of the field, for example `moments.2.photo` or `title`. */
+  path: string
+  code: string
+  message: string
+  photo?: string
+}
+
+/** Why an action is refused, before it becomes an HTTP answer. */
+export interface Refusal {
+  status: 403 | 404 | 409 | 422
+  code: string
+  message: string
+  obstacles?: Obstacle[]
+  /** The hash that the caller saw, and the one that stands. */
+  expected?: string
+  current?: string
+}
+
+/** A refused action as Payload answers it: `errors[0].message`, and what it is made of in `errors[0].data`. */
+export class WorkflowError extends APIError {
+  constructor(readonly refusal: Refusal) {
+    const { status, message, ...rest } = refusal
+    super(message, status, { ...rest }, true)
+    this.name = 'WorkflowError'
+  }
+}

@@ -1,0 +1,168 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { NON_EDITORIAL_FIELDS } from '../../collections/entry/workflow-fields'
+import type { EntryCollection, State } from '../config/vocabulary'
+import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
+import { contentHash } from './content-hash'
+import type { Obstacle } from './errors'
+import { WorkflowError } from './errors'
+import type { PhotoFacts } from './fitness'
+import { obstaclesOf } from './fitness'
+import type { FoundReference } from './references'
+import { referencesIn } from './references'
+
+/** The newest revision of an entry with everything that an action decides by, read in one transaction. */
+export interface LoadedEntry {
+  collection: EntryCollection
+  id: string
+  state: State
+  /** Every field in every locale, depth 0. */
+  entry: Record<string, unknown>
+  contentHash: string
+  approvedHash: string | null
+  liveHash: string | null
+  contributors: string[]
+  author: string | null
+  references: FoundReference[]
+  photos: Map<string, PhotoFacts>
+  obstacles: Obstacle[]
+}
+
+const idOf = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null
+  return typeof value === 'object' && 'id' in value ? String((value as { id: unknown }).id) : String(value)
+}
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Map<string, PhotoFacts>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'photos',
+    where: { id: { in: ids } },
+    locale: 'all',
+    depth: 0,
+    pagination: false,
+    req,
+    // Rights decide for everybody alike, whatever the user may read.
+    overrideAccess: true,
+  })
+  const photos = docs as unknown as Record<string, unknown>[]
+  const creditIds = photos.map((photo) => idOf(photo.credit)).filter((id): id is string => id !== null)
+  const credits = await loadLicences(req, creditIds)
+  return new Map(
+    photos.map((photo) => {
+      const credit = idOf(photo.credit)
+      const facts: PhotoFacts = {
+        id: String(photo.id),
+        sha256: textOrNull(photo.sha256),
+        alt: (photo.alt as PhotoFacts['alt'] | null) ?? {},
+        decorative: photo.decorative === true,
+        credit: credit === null ? null : { id: credit, licence: credits.get(credit) ?? null },
+      }
+      return [facts.id, facts]
+    }),
+  )
+}
+
+/** The newest word on each credit's licence: a credit under revision may have lost it. */
+async function loadLicences(req: PayloadRequest, ids: string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'photo-credits',
+    where: { id: { in: ids } },
+    draft: true,
+    depth: 0,
+    pagination: false,
+    req,
+    overrideAccess: true,
+  })
+  return new Map(docs.map((credit) => [String(credit.id), textOrNull(credit.licence)]))
+}
+
+const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
+  Object.fromEntries(
+    Object.entries(entry).filter(([name]) => !NON_EDITORIAL_FIELDS.includes(name) && !joins.has(name)),
+  )
+
+/**
+ * Reads the newest revision of an entry.
+ * @throws WorkflowError 404 where there is no such entry
+ */
+export async function loadEntry(
+  req: PayloadRequest,
+  collection: EntryCollection,
+  id: string,
+): Promise<LoadedEntry> {
+  const found = await req.payload.findByID({
+    collection,
+    id,
+    draft: true,
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    disableErrors: true,
+    req,
+    // The caller's right to the entry was checked before; the hash needs every field whoever asks.
+    overrideAccess: true,
+  })
+  if (!found) throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
+  const entry = found as unknown as Record<string, unknown>
+  const { config } = req.payload.collections[collection as CollectionSlug]
+  const joins = new Set(
+    config.flattenedFields.filter((field) => field.type === 'join').map((field) => field.name),
+  )
+  const references = referencesIn(config.fields, entry)
+  const photoIds = [...new Set(references.filter((r) => r.collection === 'photos').map((r) => r.id))]
+  const photos = await loadPhotos(req, photoIds)
+  return {
+    collection,
+    id: String(entry.id),
+    state: (entry.state as State | null) ?? 'draft',
+    entry,
+    contentHash: contentHash(editorialFields(entry, joins), [...photos.values()]),
+    approvedHash: textOrNull(entry.approvedHash),
+    liveHash: textOrNull(entry.liveHash),
+    contributors: ((entry.contributors as unknown[] | null) ?? [])
+      .map(idOf)
+      .filter((who): who is string => who !== null),
+    author: idOf(entry.author),
+    references,
+    photos,
+    obstacles: obstaclesOf(collection, entry, references, photos),
+  }
+}
+
+/** References of the entry, and of its photographs to their credits, whose targets are not live. */
+export async function deadReferences(req: PayloadRequest, loaded: LoadedEntry): Promise<Obstacle[]> {
+  const wanted = loaded.references.flatMap((reference): FoundReference[] => {
+    if (reference.collection !== 'photos') return [reference]
+    const credit = loaded.photos.get(reference.id)?.credit
+    return credit ? [{ path: reference.path, collection: 'photo-credits', id: credit.id }] : []
+  })
+  const entryReferences = wanted.filter(({ collection }) =>
+    (ENTRY_COLLECTION_SLUGS as readonly string[]).includes(collection),
+  )
+  const collections = [...new Set(entryReferences.map(({ collection }) => collection))] as EntryCollection[]
+  const live = new Set<string>()
+  for (const collection of collections) {
+    const ids = entryReferences.filter((r) => r.collection === collection).map((r) => r.id)
+    const { docs } = await req.payload.find({
+      collection,
+      where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
+      depth: 0,
+      pagination: false,
+      select: {},
+      req,
+      overrideAccess: true,
+    })
+    for (const doc of docs) live.add(`${collection}/${doc.id}`)
+  }
+  return entryReferences
+    .filter(({ collection, id }) => !live.has(`${collection}/${id}`))
+    .map(({ path, collection }) => ({
+      path,
+      code: 'reference_not_live',
+      message: `It refers to an entry of ${collection} that is not live. Publish that one first.`,
+    }))
+}
