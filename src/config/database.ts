@@ -22,12 +22,20 @@ const isMongo = (url: string) => url.startsWith('mongodb://') || url.startsWith(
 /** The database adapter that the URL names. Ids are texts in both, and never used twice. */
 export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOptions): DatabaseAdapter {
   if (isMongo(databaseUrl)) {
-    return mongooseAdapter({
-      url: databaseUrl,
-      // A write is acknowledged when a majority has it in its journal; reads see only such writes.
-      connectOptions: { writeConcern: { w: 'majority', journal: true }, readConcern: { level: 'majority' } },
-      transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', j: true } },
-    })
+    return withWriterQueue(
+      mongooseAdapter({
+        // Unique indexes stand before the first write, not some time after it.
+        ensureIndexes: true,
+        url: databaseUrl,
+        // A write is acknowledged when a majority has it in its journal; reads see only such writes.
+        connectOptions: {
+          writeConcern: { w: 'majority', journal: true },
+          readConcern: { level: 'majority' },
+        },
+        transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', j: true } },
+      }),
+      { lone: false },
+    )
   }
   return withWriterQueue(
     sqliteAdapter({
@@ -41,5 +49,6 @@ export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOpt
       wal: { journalSizeLimit: 64 * 1024 * 1024, synchronous: 'FULL' },
       afterSchemaInit: [withListIndexes],
     }),
+    { lone: true },
   )
 }

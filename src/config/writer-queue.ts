@@ -26,12 +26,16 @@ type Method = (this: BaseDatabaseAdapter, ...args: unknown[]) => Promise<unknown
 type WriteArgs = { req?: { transactionID?: unknown } } | undefined
 
 /**
- * SQLite has one writer. The driver is synchronous, so a second writer that waited inside it would stop the very process that the
+ * SQLite has one writer. Its driver is synchronous, so a second writer that waited inside it would stop the very process that the
  * first one needs to finish. This queue makes writers wait outside: one transaction at a time, and a write without a
- * transaction takes its turn like one.
+ * transaction takes its turn like one. On MongoDB the same queue keeps the writes of one process from conflicting with each
+ * other, which Payload would answer with an error instead of trying again; there, writes without a transaction need no turn, and
+ * Payload makes some of them in the middle of a transaction (its document locks).
+ * @param lone whether writes without a transaction take turns too
  */
 export function withWriterQueue<Adapter extends BaseDatabaseAdapter>(
   adapterObject: DatabaseAdapterObj<Adapter>,
+  { lone }: { lone: boolean },
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...adapterObject,
@@ -65,7 +69,7 @@ export function withWriterQueue<Adapter extends BaseDatabaseAdapter>(
         commitTransaction: finish(adapter.commitTransaction as Method),
         rollbackTransaction: finish(adapter.rollbackTransaction as Method),
       }
-      for (const name of WRITES) {
+      for (const name of lone ? WRITES : []) {
         const write = adapter[name] as unknown as Method
         queued[name] = async (...methodArgs) => {
           const transaction = await (methodArgs[0] as WriteArgs)?.req?.transactionID
