@@ -3,6 +3,7 @@ import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
+import { passwordReset } from './password-reset'
 import { endSessionsOnChange, refuseDisabled } from './sessions'
 
 const ROLE_LABELS = {
@@ -21,7 +22,8 @@ const administratorsOnly: { create: FieldAccess; update: FieldAccess } = {
   update: ({ req }) => permissions.administer(req.user),
 }
 
-export const users: CollectionConfig = {
+/** People of the newsroom. */
+export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
   admin: {
@@ -35,7 +37,8 @@ export const users: CollectionConfig = {
     lockTime: LOCK_MILLISECONDS,
     tokenExpiration: SESSION_SECONDS,
     useSessions: true,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: publicUrl.startsWith('https://') },
+    forgotPassword: passwordReset(publicUrl),
   },
   access: {
     create: ({ req }) => permissions.administer(req.user),
@@ -78,4 +81,4 @@ export const users: CollectionConfig = {
       admin: { description: 'A disabled account cannot sign in, and its sessions end at once.' },
     },
   ],
-}
+})

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -18,11 +17,8 @@ import { users } from '../../collections/users'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { loadEnv } from './env'
+import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
-
-/** The folder of the sources, wherever this file was bundled to. */
-const ROOT =
-  process.env.GREENLIGHT_ROOT ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 interface ConfigOptions {
   /** Make the tables at once instead of by migrations. For tests alone. */
@@ -51,7 +47,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       reviews,
       auditLog,
       publications,
-      users,
+      users({ publicUrl: env.publicUrl }),
       frontEnds,
     ],
     localization: {
@@ -65,6 +61,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       safeFileNames: true,
     },
     custom: {
+      siteName: env.siteName,
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },

@@ -1,12 +1,22 @@
 import type { Payload, TypedUser } from 'payload'
+import { mailAbout } from '../notifications/workflow-mail'
 import { signalLog } from '../publishing/signal'
 import type { ActionDone } from './perform'
-import type { Action } from './transitions'
+import { type Action, TRANSITIONS } from './transitions'
+
+interface Announcement {
+  action: Action
+  done: ActionDone
+  actor: TypedUser
+  reason: string | null
+}
 
 /** What follows an action once its transaction is committed. Nothing here can undo it, so nothing here may throw. */
-export function announce(
-  _payload: Payload,
-  { done }: { action: Action; done: ActionDone; actor: TypedUser; reason: string | null },
-): void {
+export function announce(payload: Payload, { action, done, actor, reason }: Announcement): void {
   if (done.published !== null) signalLog()
+  const kind = TRANSITIONS[action].mail
+  if (!kind) return
+  mailAbout(payload, { kind, loaded: done.loaded, actor, reason }).catch((error: Error) => {
+    payload.logger.error({ code: error.name, msg: 'The people concerned could not be told.' })
+  })
 }
