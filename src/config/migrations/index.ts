@@ -1,9 +1,9 @@
-import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite'
+import * as migration_20261124_033542_initial from './20261124_033542_initial';
 
-interface Migration {
-  name: string
-  up: (args: MigrateUpArgs) => Promise<void>
-  down: (args: MigrateDownArgs) => Promise<void>
-}
-
-export const migrations: Migration[] = []
+export const migrations = [
+  {
+    up: migration_20261124_033542_initial.up,
+    down: migration_20261124_033542_initial.down,
+    name: '20261124_033542_initial'
+  },
+];

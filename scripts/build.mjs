@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+
+const SOURCES = ['src', 'collections', 'access', 'media', 'next.config.mjs', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs']
+const MARK = 'dist/build.json'
+
+/** Every source file below a folder, in a fixed order. */
+function* filesOf(place) {
+  if (!existsSync(place)) return
+  if (statSync(place).isFile()) {
+    yield place
+    return
+  }
+  for (const name of readdirSync(place).sort()) yield* filesOf(path.join(place, name))
+}
+
+/** One hash over all that the build is made from; tests do not count. */
+export function sourceHash() {
+  const hash = createHash('sha256').update(process.version)
+  for (const place of SOURCES) {
+    for (const file of filesOf(place)) {
+      if (/\.test\.tsx?$/.test(file)) continue
+      hash.update(file).update('\0').update(readFileSync(file))
+    }
+  }
+  return hash.digest('hex')
+}
+
+/** Whether the finished build is of these sources. The mark is written last, so an interrupted build has none. */
+export function isBuilt(hash = sourceHash()) {
+  try {
+    return JSON.parse(readFileSync(MARK, 'utf8')).hash === hash && existsSync('.next/BUILD_ID') && existsSync('dist/server.js')
+  } catch {
+    return false
+  }
+}
+
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output += chunk
+      })
+    }
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed.\n${output}`))))
+  })
+}
+
+/** Shows that something goes on, and how long it took. */
+async function step(label, work) {
+  const began = Date.now()
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`
+  const live = process.stdout.isTTY
+  process.stdout.write(`  ${label} …${live ? '' : '\n'}`)
+  const timer = setInterval(() => {
+    if (live) process.stdout.write(`\r  ${label} … ${seconds()}`)
+    else if ((Date.now() - began) % 20_000 < 1_000) process.stdout.write(`  ${label} … ${seconds()}\n`)
+  }, 1_000)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+  process.stdout.write(`${live ? '\r' : ''}  ${label}: done in ${seconds()}\n`)
+}
+
+/** The programs that run without Next: the server, and the commands. */
+const ENTRIES = { server: 'src/server.ts', import: 'src/import/command.ts' }
+
+export async function buildServer() {
+  await build({
+    entryPoints: ENTRIES,
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    splitting: true,
+    sourcemap: true,
+    logLevel: 'error',
+  })
+}
+
+/** Builds what is not built. */
+export async function buildAll() {
+  const hash = sourceHash()
+  if (isBuilt(hash)) return
+  console.log('Building Greenlight (once; the next start takes seconds).')
+  mkdirSync('dist', { recursive: true })
+  writeFileSync(MARK, '{}')
+  await step('The server', buildServer)
+  await step('The newsroom and the site', () => run(process.execPath, ['node_modules/next/dist/bin/next', 'build']))
+  writeFileSync(MARK, JSON.stringify({ hash }))
+}
+
+if (import.meta.filename === process.argv[1]) await buildAll()
