@@ -1,4 +1,10 @@
 import path from 'node:path'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { zh } from '@payloadcms/translations/languages/zh'
 import type { Config } from 'payload'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -14,6 +20,7 @@ import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
 import { sections } from '../../collections/sections'
 import { users } from '../../collections/users'
+import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { loadEnv } from './env'
@@ -66,6 +73,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
     csrf: [env.publicUrl],
+    i18n: { supportedLanguages: { en, fr, es, ar, zh, ru }, translations: adminTranslations },
     typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
     admin: {
       user: 'users',
@@ -75,6 +83,10 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
         importMapFile: path.join(ROOT, 'src/app/(payload)/admin/importMap.js'),
       },
       meta: { titleSuffix: ' · Greenlight' },
+      components: {
+        beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+        graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
+      },
     },
   })
 }

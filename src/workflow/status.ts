@@ -21,7 +21,13 @@ export interface WorkflowStatus {
   approvedHash: string | null
   live: { contentHash: string; publishedAt: string; url: string } | null
   contributors: Person[]
-  actions: { action: Action; allowed: boolean; why: string | null; needsReason: boolean }[]
+  actions: {
+    action: Action
+    allowed: boolean
+    code: string | null
+    why: string | null
+    needsReason: boolean
+  }[]
   obstacles: Obstacle[]
   history: {
     action: string
@@ -105,6 +111,7 @@ export async function describeWorkflow(
       return {
         action,
         allowed: !refusal,
+        code: refusal?.code ?? null,
         why: refusal?.message ?? null,
         needsReason: transition.reason === 'required',
       }
