@@ -41,6 +41,17 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     serverURL: env.publicUrl,
     db: databaseAdapter({ databaseUrl: env.databaseUrl, root: ROOT, push }),
     email,
+    // A person at a terminal reads Payload's own lines; anything else gets one JSON object a line.
+    logger: process.stdout.isTTY ? undefined : { options: { level: env.logLevel } },
+    // What a client did wrong is its answer's business, not an error of ours.
+    loggingLevels: {
+      APIError: 'info',
+      AuthenticationError: 'info',
+      Forbidden: 'info',
+      Locked: 'info',
+      NotFound: 'info',
+      ValidationError: 'info',
+    },
     sharp,
     telemetry: false,
     collections: [

@@ -10,11 +10,27 @@ afterAll(() => portal?.close())
 
 it('fills an empty portal once, with something to do for each role', async () => {
   const lines: string[] = []
-  const seed = () => seedIfEmpty({ payload: portal.payload, env: { sampleContent: 'auto' }, print: (line) => lines.push(line) })
+  const seed = () =>
+    seedIfEmpty({
+      payload: portal.payload,
+      env: { sampleContent: 'auto' },
+      print: (line) => lines.push(line),
+    })
   await seed()
-  const { docs } = await portal.payload.find({ collection: 'practices', draft: true, pagination: false, depth: 0 })
+  const { docs } = await portal.payload.find({
+    collection: 'practices',
+    draft: true,
+    pagination: false,
+    depth: 0,
+  })
   const states = docs.map(({ state }) => state).sort()
-  expect(states).toEqual(['approved', 'changes_requested', 'draft', 'in_review', ...Array(4).fill('published')])
+  expect(states).toEqual([
+    'approved',
+    'changes_requested',
+    'draft',
+    'in_review',
+    ...Array(4).fill('published'),
+  ])
   for (const role of ['editor', 'reviewer', 'safeguarding', 'administrator']) {
     expect(lines.join('\n')).toMatch(new RegExp(`${role}@example.org +\\S{16}`))
   }

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Payload, TypedUser } from 'payload'
-import { BasePayload } from 'payload'
+import type { Config, Payload, SanitizedConfig, TypedUser } from 'payload'
+import { getPayload } from 'payload'
 import { loadEnv } from '../../../src/config/env'
 import { makePayloadConfig } from '../../../src/config/payload.config'
 import type { Role } from '../../../src/config/vocabulary'
 
 export interface TestPortal {
   payload: Payload
+  config: Promise<SanitizedConfig>
   dataDir: string
   /** Makes an account with these roles. */
   user(...roles: Role[]): Promise<TypedUser>
@@ -17,24 +18,35 @@ export interface TestPortal {
 }
 
 export const PASSWORD = 'correct horse battery staple'
+export const PUBLIC_URL = 'http://localhost:3999'
 
-/** A real Payload on a database of its own: SQLite in a new folder, or the MongoDB of `MONGODB_TEST_URL`. */
-export async function openPortal(): Promise<TestPortal> {
+function databaseOf(mongo: string | undefined): string | undefined {
+  if (!mongo) return undefined
+  const url = new URL(mongo)
+  url.pathname = `/test-${randomUUID()}`
+  return url.toString()
+}
+
+/**
+ * A real Payload on a database of its own: SQLite in a new folder, or the MongoDB of `MONGODB_TEST_URL`. One for each test file, as
+ * Payload keeps one instance for a process.
+ */
+export async function openPortal(
+  options: { email?: Config['email']; env?: Record<string, string> } = {},
+): Promise<TestPortal> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'greenlight-'))
-  const mongo = process.env.MONGODB_TEST_URL
-  const databaseUrl = mongo ? withDatabase(mongo, `test-${randomUUID()}`) : undefined
   const env = loadEnv({
     DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl,
-    PUBLIC_URL: 'http://localhost:3999',
-    LOG_LEVEL: 'error',
+    DATABASE_URL: databaseOf(process.env.MONGODB_TEST_URL),
+    PUBLIC_URL,
+    LOG_LEVEL: 'silent',
+    ...options.env,
   })
-  const payload = await new BasePayload().init({
-    config: await makePayloadConfig(env, { push: true }),
-    disableOnInit: true,
-  })
+  const config = makePayloadConfig(env, { push: true, email: options.email })
+  const payload = await getPayload({ config })
   return {
     payload,
+    config,
     dataDir,
     async user(...roles) {
       const name = `${roles.join(' and ')} ${randomUUID().slice(0, 4)}`
@@ -49,10 +61,4 @@ export async function openPortal(): Promise<TestPortal> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-function withDatabase(url: string, name: string): string {
-  const parsed = new URL(url)
-  parsed.pathname = `/${name}`
-  return parsed.toString()
 }

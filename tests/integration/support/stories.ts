@@ -1,0 +1,108 @@
+import type { Payload, TypedUser } from 'payload'
+import sharp from 'sharp'
+import type { EntryCollection } from '../../../src/config/vocabulary'
+import { richText } from '../../../src/sample/rich-text'
+import { type ActionDone, performAction } from '../../../src/workflow/perform'
+import type { Action } from '../../../src/workflow/transitions'
+
+export interface Newsroom {
+  payload: Payload
+  editor: TypedUser
+  reviewer: TypedUser
+}
+
+interface Entry {
+  collection: EntryCollection
+  id: string
+}
+
+type Input = { reason?: string; revision?: string }
+
+export const act = (
+  payload: Payload,
+  user: TypedUser,
+  entry: Entry,
+  action: Action,
+  input: Input = {},
+): Promise<ActionDone> =>
+  performAction(payload, user, {
+    ...entry,
+    action,
+    reason: input.reason ?? null,
+    revision: input.revision ?? null,
+  })
+
+/** Creates a draft as the editor. */
+export async function draft(
+  room: Newsroom,
+  collection: EntryCollection,
+  data: Record<string, unknown>,
+): Promise<Entry> {
+  const created = await room.payload.create({
+    collection,
+    data: data as never,
+    user: room.editor,
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+  })
+  return { collection, id: String(created.id) }
+}
+
+/** Submits as the editor and approves as the reviewer. */
+export async function approve(room: Newsroom, entry: Entry): Promise<string> {
+  const { contentHash } = await act(room.payload, room.editor, entry, 'submit')
+  await act(room.payload, room.reviewer, entry, 'approve', { revision: contentHash })
+  return contentHash
+}
+
+export async function publish(room: Newsroom, entry: Entry): Promise<number> {
+  await approve(room, entry)
+  const { published } = await act(room.payload, room.editor, entry, 'publish')
+  return published ?? 0
+}
+
+let made = 0
+
+/** A live organisation with a name of its own. */
+export async function liveOrganisation(room: Newsroom, name = `Organisation ${++made}`): Promise<Entry> {
+  const entry = await draft(room, 'organisations', { name, kind: 'company' })
+  await publish(room, entry)
+  return entry
+}
+
+/** What a practice needs to be fit, around a live organisation. */
+export const practiceData = (organisation: Entry, more: Record<string, unknown> = {}) => ({
+  title: `Practice ${++made}`,
+  summary: 'A summary.',
+  body: richText('A text.'),
+  organisations: [organisation.id],
+  themes: ['safety-by-design'],
+  regions: ['global'],
+  ...more,
+})
+
+/** Bytes of a small JPEG; another number gives another picture. */
+export const jpeg = (number: number, width = 64): Promise<Buffer> =>
+  sharp({
+    create: {
+      width,
+      height: 48,
+      channels: 3,
+      background: { r: number % 256, g: (number >> 8) % 256, b: 90 },
+    },
+  })
+    .jpeg()
+    .toBuffer()
+
+export async function photo(room: Newsroom, data: Record<string, unknown>): Promise<string> {
+  const bytes = await jpeg(++made)
+  const created = await room.payload.create({
+    collection: 'photos',
+    data: data as never,
+    file: { data: bytes, mimetype: 'image/jpeg', name: 'picture.jpg', size: bytes.length },
+    user: room.editor,
+    overrideAccess: false,
+  })
+  return String(created.id)
+}
