@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
+import { checkShape } from '../entry/check-shape'
 import { SHORT_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptDocument, keepInspected } from './accept'
@@ -31,7 +32,7 @@ export const documents = ({ uploadsDir }: { uploadsDir: string }): CollectionCon
   },
   disableDuplicate: true,
   hooks: {
-    beforeOperation: [acceptDocument],
+    beforeOperation: [checkShape, acceptDocument],
     beforeChange: [keepInspected],
     beforeDelete: [refuseDeleteInUse],
   },

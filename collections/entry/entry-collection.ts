@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
+import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
@@ -58,7 +59,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS],
   hooks: {
     ...options.hooks,
-    beforeOperation: [onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
+    beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), trackEdits],
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
+import { checkShape } from '../entry/check-shape'
 import { SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto, writeRenditions } from './accept'
@@ -47,7 +48,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   },
   disableDuplicate: true,
   hooks: {
-    beforeOperation: [acceptPhoto],
+    beforeOperation: [checkShape, acceptPhoto],
     afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos'))],
     beforeDelete: [refuseDeleteInUse],
   },
