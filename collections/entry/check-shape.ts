@@ -15,6 +15,8 @@ const LONGEST_LIST = 500
 /** A rich text as JSON. Characters. */
 const LONGEST_RICH_TEXT = 500_000
 
+const OBJECT_ID = /^[0-9a-f]{24}$/
+
 export interface ShapeIssue {
   path: string
   message: string
@@ -141,7 +143,12 @@ async function danglingIssues(
   const collections = [...new Set(references.map(({ collection }) => collection))] as CollectionSlug[]
   const known = new Set<string>()
   for (const collection of collections) {
-    const ids = [...new Set(references.filter((one) => one.collection === collection).map(({ id }) => id))]
+    const ids = [
+      ...new Set(references.filter((one) => one.collection === collection).map(({ id }) => id)),
+    ].filter(
+      // MongoDB throws at an id of another form instead of finding nothing.
+      (id) => req.payload.db.name !== 'mongoose' || OBJECT_ID.test(id),
+    )
     const { docs } = await req.payload.find({
       collection,
       where: { id: { in: ids } },
