@@ -9,24 +9,19 @@ const underWay = (): Set<Promise<void>> => {
   return holder[KEY]
 }
 
-export interface Message {
-  to: string
-  subject: string
-  html: string
-  text: string
-}
-
-/** Sends a message without making anybody wait for it. What fails is logged without the address or the words. */
-export function post(payload: Payload, message: Message): void {
-  const sending = payload
-    .sendEmail(message)
+/**
+ * Sends a message without making anybody wait for it, or learn from an answer or its delay whether there is somebody to
+ * send to. What fails is logged by its code alone: what a mail server says repeats addresses.
+ */
+export function post(logger: Payload['logger'], send: () => Promise<unknown>): void {
+  const sending = Promise.resolve()
+    .then(send)
     .then((info) => {
       const { response } = (info ?? {}) as { response?: string }
-      if (response?.endsWith('.eml'))
-        payload.logger.info({ file: response, msg: 'A mail was written to a file.' })
+      if (response?.endsWith('.eml')) logger.info({ file: response, msg: 'A mail was written to a file.' })
     })
     .catch((error: Error & { code?: string }) => {
-      payload.logger.error({ code: error.code ?? error.name, msg: 'A mail could not be sent.' })
+      logger.error({ code: error.code ?? error.name, msg: 'A mail could not be sent.' })
     })
     .finally(() => underWay().delete(sending))
   underWay().add(sending)

@@ -33,31 +33,40 @@ const ESCAPES: Record<string, string> = {
 }
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char)
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const inHtml = (text: string) => escapeHtml(text).replace(/\r?\n/g, '<br />')
 
 /** Puts values into a text without reading `{…}` inside them again. */
 const fill = (text: string, values: Record<string, string>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
-/** HTML and plain text from one description, in the direction of the language. What people wrote is escaped in the HTML only. */
+/**
+ * HTML and plain text from one description, in the direction of the language. What people wrote is escaped in the HTML only.
+ * The plain text is put together here: mailgen's own drops line breaks and whatever stands in angle brackets.
+ */
 function render(locale: Locale, { siteName, publicUrl }: Sender, content: Content): Rendered {
   const generator = new Mailgen({
     theme: 'default',
     textDirection: LOCALE_LABELS[locale].rtl ? 'rtl' : 'ltr',
-    product: { name: siteName, link: publicUrl, copyright: ' ' },
+    product: { name: inHtml(siteName), link: escapeHtml(publicUrl), copyright: ' ' },
   })
-  const bodyWith = (treat: (text: string) => string) => ({
-    body: {
-      title: `${content.greeting}${content.name ? ` ${treat(oneLine(content.name))}` : ''}`,
-      intro: content.intro.map(treat),
-      action: { instructions: '', button: { color: '#11693f', text: content.button, link: content.link } },
-      outro: content.outro,
-      signature: false as const,
-    },
-  })
+  const name = oneLine(content.name)
+  const title = name ? `${content.greeting} ${name}` : content.greeting
+  const { intro, button, link, outro } = content
   return {
     subject: oneLine(content.subject),
-    html: generator.generate(bodyWith(escapeHtml)),
-    text: generator.generatePlaintext(bodyWith((text) => text)),
+    html: generator.generate({
+      body: {
+        title: inHtml(title),
+        intro: intro.map(inHtml),
+        action: {
+          instructions: '',
+          button: { color: '#11693f', text: inHtml(button), link: escapeHtml(link) },
+        },
+        outro: inHtml(outro),
+        signature: false,
+      },
+    }),
+    text: [title, ...intro, `${button}:\n${link}`, outro, siteName].join('\n\n'),
   }
 }
 
@@ -98,7 +107,7 @@ export function renderPasswordReset(
   sender: Sender,
   mail: { recipient: string; link: string },
 ): Rendered {
-  const { greeting, reset } = { ...TEXTS[locale] }
+  const { greeting, reset } = TEXTS[locale]
   return render(locale, sender, {
     subject: reset.subject,
     name: mail.recipient,

@@ -1,8 +1,7 @@
 import type { Payload, TypedUser, Where } from 'payload'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../config/vocabulary'
+import { DEFAULT_LOCALE, LOCALES } from '../config/vocabulary'
 import type { LoadedEntry } from '../workflow/load'
 import type { MailKind } from '../workflow/transitions'
-import { post } from './outbox'
 import { renderWorkflowMail } from './render'
 
 interface Happened {
@@ -56,7 +55,7 @@ export async function mailAbout(payload: Payload, happened: Happened): Promise<v
   const sender = { siteName: String(payload.config.custom.siteName), publicUrl: payload.config.serverURL }
   const { collection, id } = happened.loaded
   for (const user of docs) {
-    const locale = LOCALES.find((known) => known === user.language) ?? (DEFAULT_LOCALE as Locale)
+    const locale = LOCALES.find((known) => known === user.language) ?? DEFAULT_LOCALE
     const mail = renderWorkflowMail(happened.kind, locale, sender, {
       recipient: user.name,
       title: titleOf(happened.loaded, payload),
@@ -64,6 +63,6 @@ export async function mailAbout(payload: Payload, happened: Happened): Promise<v
       reason: happened.reason,
       link: `${sender.publicUrl}/admin/collections/${collection}/${id}`,
     })
-    post(payload, { to: user.email, ...mail })
+    await payload.sendEmail({ to: user.email, ...mail })
   }
 }
