@@ -4,7 +4,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 import { build } from 'esbuild'
 
-const SOURCES = ['src', 'collections', 'access', 'media', 'next.config.mjs', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs']
+const SOURCES = [
+  'src',
+  'collections',
+  'access',
+  'media',
+  'next.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+]
 const MARK = 'dist/build.json'
 
 /** Every source file below a folder, in a fixed order. */
@@ -32,7 +41,11 @@ export function sourceHash() {
 /** Whether the finished build is of these sources. The mark is written last, so an interrupted build has none. */
 export function isBuilt(hash = sourceHash()) {
   try {
-    return JSON.parse(readFileSync(MARK, 'utf8')).hash === hash && existsSync('.next/BUILD_ID') && existsSync('dist/server.js')
+    return (
+      JSON.parse(readFileSync(MARK, 'utf8')).hash === hash &&
+      existsSync('.next/BUILD_ID') &&
+      existsSync('dist/server.js')
+    )
   } catch {
     return false
   }
@@ -99,7 +112,9 @@ export async function buildAll() {
   mkdirSync('dist', { recursive: true })
   writeFileSync(MARK, '{}')
   await step('The server', buildServer)
-  await step('The newsroom and the site', () => run(process.execPath, ['node_modules/next/dist/bin/next', 'build']))
+  await step('The newsroom and the site', () =>
+    run(process.execPath, ['node_modules/next/dist/bin/next', 'build']),
+  )
   writeFileSync(MARK, JSON.stringify({ hash }))
 }
 

@@ -23,9 +23,13 @@ try {
 }
 
 // Lexical resolves to its production files under this condition; without it some starts end silently.
-const server = spawn(process.execPath, ['--conditions=production', '--enable-source-maps', 'dist/server.js'], {
-  stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', GREENLIGHT_ROOT: ROOT },
-})
+const server = spawn(
+  process.execPath,
+  ['--conditions=production', '--enable-source-maps', 'dist/server.js'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', GREENLIGHT_ROOT: ROOT },
+  },
+)
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -561,6 +561,10 @@ export interface Practice {
       }[]
     | null;
   related?: (string | Practice)[] | null;
+  /**
+   * For colleagues. Never public.
+   */
+  notes?: string | null;
   importKey?: string | null;
   state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   contentHash?: string | null;
@@ -1656,6 +1660,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  notes?: T;
   importKey?: T;
   state?: T;
   contentHash?: T;

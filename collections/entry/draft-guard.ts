@@ -9,7 +9,7 @@ import { recordAudit } from '../../src/workflow/audit'
 import { canonicalContent } from '../../src/workflow/content-hash'
 import { isWorkflowWrite } from '../../src/workflow/context'
 import { CLOSED_STATES, STATE_AFTER_EDIT } from '../../src/workflow/transitions'
-import { NON_EDITORIAL_FIELDS } from './workflow-fields'
+import { NON_EDITORIAL_FIELDS, WORKFLOW_FIELD_NAMES } from './workflow-fields'
 
 /** Arguments of Payload's operations that could publish, unpublish or write around a draft. */
 interface WriteArgs {
@@ -62,9 +62,7 @@ const changesContent = (data: Record<string, unknown>, before: Record<string, un
 
 const keepWorkflowFields = (before: Record<string, unknown>) =>
   Object.fromEntries(
-    NON_EDITORIAL_FIELDS.filter((name) => !['id', '_status', 'createdAt', 'updatedAt'].includes(name)).map(
-      (name) => [name, before[name] ?? (name === 'contributors' ? [] : null)],
-    ),
+    WORKFLOW_FIELD_NAMES.map((name) => [name, before[name] ?? (name === 'contributors' ? [] : null)]),
   )
 
 /**

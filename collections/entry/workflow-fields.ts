@@ -59,9 +59,16 @@ export const WORKFLOW_FIELDS: Field[] = [
   },
 ]
 
-/** Names of the fields above, and of those that Payload adds: everything that is not editorial. */
+/** Names of the fields above. */
+export const WORKFLOW_FIELD_NAMES: readonly string[] = WORKFLOW_FIELDS.flatMap((field) =>
+  'name' in field ? [field.name] : [],
+)
+
+/** Everything that is no content: a change of it voids no approval, and it is outside the content hash. */
 export const NON_EDITORIAL_FIELDS: readonly string[] = [
-  ...WORKFLOW_FIELDS.flatMap((field) => ('name' in field ? [field.name] : [])),
+  ...WORKFLOW_FIELD_NAMES,
+  'notes',
+  'importKey',
   'id',
   '_status',
   'createdAt',

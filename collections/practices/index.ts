@@ -89,6 +89,12 @@ export const practices = entryCollection({
       hasMany: true,
     },
     {
+      name: 'notes',
+      type: 'textarea',
+      maxLength: 5_000,
+      admin: { position: 'sidebar', description: 'For colleagues. Never public.' },
+    },
+    {
       name: 'importKey',
       type: 'text',
       index: true,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Mutex, withTimeout } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
@@ -24,6 +25,19 @@ const WRITES = [
 
 type Method = (this: BaseDatabaseAdapter, ...args: unknown[]) => Promise<unknown>
 type WriteArgs = { req?: { transactionID?: unknown } } | undefined
+
+const isBusy = (error: unknown) => /SQLITE_BUSY|database is locked/.test(String((error as Error | null)?.message))
+
+/** Another process may hold the file: an import beside the portal, or a second portal. It is asked again, without stopping this one. */
+async function afterOtherProcesses<Result>(write: () => Promise<Result>): Promise<Result> {
+  for (const began = Date.now(); ; await sleep(25)) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isBusy(error) || Date.now() - began > WAIT) throw error
+    }
+  }
+}
 
 /**
  * SQLite has one writer. Its driver is synchronous, so a second writer that waited inside it would stop the very process that the
@@ -58,7 +72,7 @@ export function withWriterQueue<Adapter extends BaseDatabaseAdapter>(
         async beginTransaction(...methodArgs) {
           const release = await turn.acquire()
           try {
-            const id = await begin.call(adapter, ...methodArgs)
+            const id = await afterOtherProcesses(() => begin.call(adapter, ...methodArgs))
             open.set(id, release)
             return id
           } catch (error) {
@@ -74,7 +88,7 @@ export function withWriterQueue<Adapter extends BaseDatabaseAdapter>(
         queued[name] = async (...methodArgs) => {
           const transaction = await (methodArgs[0] as WriteArgs)?.req?.transactionID
           if (transaction && open.has(transaction)) return write.call(adapter, ...methodArgs)
-          return turn.runExclusive(() => write.call(adapter, ...methodArgs))
+          return turn.runExclusive(() => afterOtherProcesses(() => write.call(adapter, ...methodArgs)))
         }
       }
       return Object.assign(adapter, queued)
