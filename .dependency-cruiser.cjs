@@ -28,7 +28,10 @@ module.exports = {
       comment: 'Delivery is fed by the log alone, so that it can run as its own process.',
       severity: 'error',
       from: { path: '^src/delivery/', pathNot: TESTS },
-      to: { path: `${PAYLOAD_RUNTIME}|^collections/|^access/|^src/workflow/|^src/admin/`, dependencyTypesNot: ['type-only'] },
+      to: {
+        path: `${PAYLOAD_RUNTIME}|^collections/|^access/|^src/workflow/|^src/admin/`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'delivery-knows-the-contract-only',

@@ -26,7 +26,8 @@ const WRITES = [
 type Method = (this: BaseDatabaseAdapter, ...args: unknown[]) => Promise<unknown>
 type WriteArgs = { req?: { transactionID?: unknown } } | undefined
 
-const isBusy = (error: unknown) => /SQLITE_BUSY|database is locked/.test(String((error as Error | null)?.message))
+const isBusy = (error: unknown) =>
+  /SQLITE_BUSY|database is locked/.test(String((error as Error | null)?.message))
 
 /** Another process may hold the file: an import beside the portal, or a second portal. It is asked again, without stopping this one. */
 async function afterOtherProcesses<Result>(write: () => Promise<Result>): Promise<Result> {

@@ -103,5 +103,3 @@ export function makeCache(maxBytes: number) {
     stats: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
   }
 }
-
-export type Cache = ReturnType<typeof makeCache>

@@ -134,5 +134,3 @@ export function openDelivery({
     },
   }
 }
-
-export type Delivery = ReturnType<typeof openDelivery>

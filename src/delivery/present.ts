@@ -152,5 +152,3 @@ export function makePresenter({ db }: Replica, publicUrl: string, locale: Locale
 
   return { tags, read, present }
 }
-
-export type Presenter = ReturnType<typeof makePresenter>

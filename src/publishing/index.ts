@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { appendToLog, lastNumber } from './log'
+import { lastNumber } from './log'
 import type { LogReader, Tail } from './tail'
 import { tailLog } from './tail'
 
-export { appendToLog, lastNumber }
+export { lastNumber }
 
 /**
  * Brings a reader of the log (the delivery replica) up to date and keeps it there.
