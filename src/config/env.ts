@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 const MEGABYTE = 1024 * 1024
+const SECRET_LENGTH = 32
 
 /** Values that mean "not set": an empty line in `.env` is no value. */
 const unset = (value: unknown) => (value === '' ? undefined : value)
@@ -23,6 +24,14 @@ const url = (schemes: string[], expected: string) =>
     return value.startsWith('file:') || URL.canParse(value)
   }, `must be ${expected}`)
 
+const isDecodable = (value: string): boolean => {
+  try {
+    return decodeURIComponent(value) !== ''
+  } catch {
+    return false
+  }
+}
+
 const schema = z.object({
   PORT: optional(wholeNumber('it', 0, 65_535).default(3000)),
   HOST: optional(z.string().min(1).default('127.0.0.1')),
@@ -33,8 +42,14 @@ const schema = z.object({
     url(['file:', 'mongodb://', 'mongodb+srv://'], 'file:PATH, mongodb://… or mongodb+srv://…').optional(),
   ),
   DATA_DIR: optional(z.string().min(1).default('data')),
-  PAYLOAD_SECRET: optional(z.string().min(32, 'must have at least 32 characters').optional()),
-  SMTP_URL: optional(url(['smtp://', 'smtps://'], 'smtp://USER:PASSWORD@HOST:PORT or smtps://…').optional()),
+  PAYLOAD_SECRET: optional(
+    z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
+  ),
+  SMTP_URL: optional(
+    url(['smtp://', 'smtps://'], 'smtp://USER:PASSWORD@HOST:PORT or smtps://…')
+      .refine(isDecodable, 'must write % as %25 in the user and the password')
+      .optional(),
+  ),
   MAIL_FROM: optional(z.email('must be an e-mail address').default('greenlight@localhost.localdomain')),
   MAIL_FROM_NAME: optional(z.string().max(100).default('Greenlight')),
   SITE_NAME: optional(z.string().max(100).default('Greenlight')),
@@ -81,16 +96,23 @@ export interface Env {
 /** The secret of this installation: made once, readable by its owner alone. */
 function secretIn(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
+  const read = () => {
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret.length >= SECRET_LENGTH) return secret
+    // A disk that was full, or a start that was cut off: an empty secret would let anybody sign sessions.
+    throw new EnvError('DATA_DIR: its file “secret” is cut short; delete it, and everybody signs in again')
+  }
   try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
+    return read()
+  } catch (error) {
+    if (error instanceof EnvError) throw error
     const secret = randomBytes(32).toString('hex')
     try {
       mkdirSync(dataDir, { recursive: true })
       writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
       return secret
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim()
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return read()
       throw new EnvError(`DATA_DIR: the folder cannot be written (${(error as NodeJS.ErrnoException).code})`)
     }
   }
