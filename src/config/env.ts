@@ -19,10 +19,12 @@ const wholeNumber = (name: string, min: number, max: number) =>
     .max(max, `${name} must be at most ${max}`)
 
 const url = (schemes: string[], expected: string) =>
-  z.string().refine((value) => {
-    if (!schemes.some((scheme) => value.startsWith(scheme))) return false
-    return value.startsWith('file:') || URL.canParse(value)
-  }, `must be ${expected}`)
+  z
+    .string()
+    .refine(
+      (value) => schemes.some((scheme) => value.startsWith(scheme)) && URL.canParse(value),
+      `must be ${expected}`,
+    )
 
 const isDecodable = (value: string): boolean => {
   try {
@@ -39,7 +41,11 @@ const schema = z.object({
     url(['http://', 'https://'], 'an absolute address such as https://portal.example.org').optional(),
   ),
   DATABASE_URL: optional(
-    url(['file:', 'mongodb://', 'mongodb+srv://'], 'file:PATH, mongodb://… or mongodb+srv://…').optional(),
+    z
+      .string()
+      // The hosts of a replica set stand in a list with commas, which is no URL to the URL standard.
+      .regex(/^(file:|mongodb(\+srv)?:\/\/[^/?#\s])/, 'must be file:PATH, mongodb://… or mongodb+srv://…')
+      .optional(),
   ),
   DATA_DIR: optional(z.string().min(1).default('data')),
   PAYLOAD_SECRET: optional(

@@ -36,8 +36,11 @@ export async function listen({ env, answerFromCache, app }: ListenerOptions): Pr
     close: () =>
       new Promise((resolve) => {
         const cutOff = setTimeout(() => server.closeAllConnections(), GRACE)
+        // A connection that a client keeps alive falls idle when its answer is out, not when the server is asked to stop.
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
         server.close(() => {
           clearTimeout(cutOff)
+          clearInterval(idle)
           resolve()
         })
         server.closeIdleConnections()
