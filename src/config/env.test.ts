@@ -1,0 +1,153 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { EnvError, loadEnv } from './env'
+
+const SECRET = 'a secret that has more than thirty-two characters'
+let dir: string
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'greenlight-env-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+const load = (vars: Record<string, string | undefined> = {}) => loadEnv({ DATA_DIR: dir, ...vars })
+
+function refusal(vars: Record<string, string>): string {
+  try {
+    load(vars)
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const env = load()
+    expect(env).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: `file:${path.join(dir, 'greenlight.db')}`,
+      dataDir: dir,
+      payloadSecret: readFileSync(path.join(dir, 'secret'), 'utf8'),
+      smtpUrl: null,
+      mailFrom: 'greenlight@localhost.localdomain',
+      mailFromName: 'Greenlight',
+      siteName: 'Greenlight',
+      sampleContent: 'auto',
+      logLevel: 'info',
+      maxPhotoBytes: 25 * 1024 * 1024,
+      maxDocumentBytes: 20 * 1024 * 1024,
+      contentCacheBytes: 64 * 1024 * 1024,
+      trustProxy: false,
+    })
+  })
+
+  it('takes an empty line for no value', () => {
+    const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SMTP_URL', 'MAIL_FROM']
+    const others = ['SITE_NAME', 'SAMPLE_CONTENT', 'LOG_LEVEL', 'MAX_PHOTO_BYTES', 'TRUST_PROXY']
+    const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
+    expect(load(empty)).toEqual(load())
+  })
+
+  it('takes what is set', () => {
+    const env = load({
+      PORT: '0',
+      PUBLIC_URL: 'https://portal.example.org//',
+      DATABASE_URL: 'mongodb://user:pass@localhost/x?replicaSet=rs0',
+      PAYLOAD_SECRET: SECRET,
+      SMTP_URL: 'smtps://user:p%25ss@mail.example:465',
+      TRUST_PROXY: 'true',
+      CONTENT_CACHE_BYTES: '0',
+    })
+    expect(env).toMatchObject({
+      port: 0,
+      publicUrl: 'https://portal.example.org',
+      databaseUrl: 'mongodb://user:pass@localhost/x?replicaSet=rs0',
+      payloadSecret: SECRET,
+      smtpUrl: 'smtps://user:p%25ss@mail.example:465',
+      trustProxy: true,
+      contentCacheBytes: 0,
+    })
+    expect(existsSync(path.join(dir, 'secret'))).toBe(false)
+  })
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', 'canary'],
+    ['PUBLIC_URL', 'canary.example'],
+    ['PUBLIC_URL', 'ftp://canary.example'],
+    ['PUBLIC_URL', 'https://'],
+    ['DATABASE_URL', 'postgres://user:canary@host/db'],
+    ['DATABASE_URL', 'mongodb://'],
+    ['PAYLOAD_SECRET', 'canary'],
+    ['SMTP_URL', 'mail.example:canary'],
+    ['SMTP_URL', 'https://user:canary@mail.example'],
+    ['SMTP_URL', 'smtp://user:canary%zz@mail.example'],
+    ['SMTP_URL', 'smtp://user:canary@mail.example:999999'],
+    ['MAIL_FROM', 'canary'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: canary@example.org'],
+    ['MAIL_FROM_NAME', 'canary'.repeat(20)],
+    ['SITE_NAME', 'canary'.repeat(20)],
+    ['SAMPLE_CONTENT', 'canary'],
+    ['LOG_LEVEL', 'canary'],
+    ['MAX_PHOTO_BYTES', '0'],
+    ['MAX_PHOTO_BYTES', '99999999999'],
+    ['MAX_DOCUMENT_BYTES', 'canary'],
+    ['CONTENT_CACHE_BYTES', '-1'],
+    ['TRUST_PROXY', 'canary'],
+  ])('refuses %s=%s in one line that names it and not its value', (name, value) => {
+    const message = refusal({ [name]: value })
+    expect(message).toMatch(new RegExp(`^${name}: \\S.*$`))
+    expect(message).not.toContain('canary')
+    expect(message.length).toBeLessThan(150)
+    expect(existsSync(path.join(dir, 'secret'))).toBe(false)
+  })
+})
+
+it.each([
+  'file:data/greenlight.db',
+  'file:/var/lib/greenlight.db',
+  'mongodb://localhost:27017/x?replicaSet=rs0',
+  'mongodb://user:p%40ss@a.example:27017,b.example:27017,c.example:27017/x?replicaSet=rs0',
+  'mongodb+srv://user:pass@cluster.example/x',
+])('takes the database %s', (url) => {
+  expect(load({ DATABASE_URL: url }).databaseUrl).toBe(url)
+})
+
+describe('the secret of an installation', () => {
+  const file = () => path.join(dir, 'secret')
+
+  it('is made once, random, for its owner alone', () => {
+    const { payloadSecret } = load()
+    expect(payloadSecret).toMatch(/^[0-9a-f]{64}$/)
+    expect(statSync(file()).mode & 0o777).toBe(0o600)
+    expect(load().payloadSecret).toBe(payloadSecret)
+    rmSync(file())
+    expect(load().payloadSecret).not.toBe(payloadSecret)
+  })
+
+  it('is made in a folder that does not exist yet', () => {
+    const deeper = path.join(dir, 'a', 'b')
+    expect(load({ DATA_DIR: deeper }).payloadSecret).toHaveLength(64)
+    expect(existsSync(path.join(deeper, 'secret'))).toBe(true)
+  })
+
+  it.each(['', '\n', 'cut'])('that was cut short to %j is not used, and not overwritten', (content) => {
+    writeFileSync(file(), content)
+    expect(refusal({})).toMatch(/^DATA_DIR: .*secret/)
+    expect(readFileSync(file(), 'utf8')).toBe(content)
+  })
+
+  it('needs a folder that can be written', () => {
+    const notAFolder = path.join(dir, 'file')
+    writeFileSync(notAFolder, 'x')
+    expect(refusal({ DATA_DIR: path.join(notAFolder, 'data') })).toMatch(/^DATA_DIR: .*\(ENOTDIR\)$/)
+  })
+})
