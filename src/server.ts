@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
+import { prepareDatabase } from './config/database'
 import type { Env } from './config/env'
 import { loadEnv } from './config/env'
 import { makePayloadConfig } from './config/payload.config'
@@ -21,6 +22,7 @@ async function start(env: Env): Promise<void> {
   // Next reads the configuration from here, so that there is one of it: see src/config/host.ts.
   Object.assign(globalThis, { __payloadConfig: config })
   const payload = await getPayload({ config })
+  await prepareDatabase(payload)
   const delivery = openDelivery({
     file: path.join(env.dataDir, 'replica.db'),
     publicUrl: env.publicUrl,

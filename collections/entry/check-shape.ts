@@ -100,6 +100,8 @@ const takesMany = (field: FlattenedField): boolean => 'hasMany' in field && fiel
 function issuesOfField(field: FlattenedField, value: unknown, path: string): ShapeIssue[] {
   if (value === undefined || value === null || value === '') return []
   if (field.type === 'array') {
+    // The admin's form says how many rows there are, where there are none.
+    if (value === 0) return []
     if (!Array.isArray(value)) return [{ path, message: 'Must be a list.' }]
     if (value.length > LONGEST_LIST) return [{ path, message: `Must have at most ${LONGEST_LIST} rows.` }]
     return value.flatMap((row, index) => shapeIssues(field.flattenedFields, row, `${path}.${index}.`))

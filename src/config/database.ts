@@ -1,7 +1,9 @@
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { Config } from 'payload'
+import type { MongoClient } from 'mongodb'
+import type { Config, Migration, Payload } from 'payload'
+import { EnvError } from './env'
 import { withListIndexes } from './list-indexes'
 import { migrations } from './migrations'
 import { withWriterQueue } from './writer-queue'
@@ -42,7 +44,6 @@ export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOpt
       client: { url: databaseUrl },
       idType: 'uuid',
       push,
-      prodMigrations: push ? undefined : migrations,
       migrationDir: path.join(root, 'src/config/migrations'),
       transactionOptions: {},
       busyTimeout: 10_000,
@@ -51,4 +52,26 @@ export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOpt
     }),
     { lone: true },
   )
+}
+
+/**
+ * Brings the tables of an embedded database up to date. MongoDB has none: there, it is made sure that transactions are on, because
+ * Payload goes on without them in silence.
+ * @throws EnvError where the MongoDB server cannot run transactions
+ */
+export async function prepareDatabase(payload: Payload): Promise<void> {
+  if (payload.db.name !== 'mongoose') {
+    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+    return
+  }
+  const { connection, transactionOptions } = payload.db as unknown as MongooseAdapter
+  const hello = await connection.db?.command({ hello: 1 })
+  if (!hello?.setName) {
+    throw new EnvError('DATABASE_URL: the MongoDB server is no replica set, so it cannot run transactions')
+  }
+  if (!transactionOptions || !(connection.getClient() as MongoClient).options.replicaSet) {
+    throw new EnvError(
+      'DATABASE_URL: name the replica set, for example …/greenlight?replicaSet=rs0: transactions need it',
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { getPayload } from 'payload'
+import { prepareDatabase } from '../config/database'
 import { EnvError, loadEnv } from '../config/env'
 import { makePayloadConfig } from '../config/payload.config'
 import { makeDrafts } from './make-drafts'
@@ -26,6 +27,7 @@ async function run(file: string | undefined): Promise<void> {
     config: makePayloadConfig(loadEnv({ LOG_LEVEL: 'error', ...process.env })),
   })
   try {
+    await prepareDatabase(payload)
     const outcomes = await makeDrafts(payload, section)
     for (const { collection, title, made } of outcomes)
       say(`${made ? 'made ' : 'found'}  ${collection.padEnd(14)} ${title}`)

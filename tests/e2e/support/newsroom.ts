@@ -1,0 +1,61 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { Role } from '../../../src/config/vocabulary'
+import type { StartedPortal } from './started-portal'
+
+export interface Screen {
+  page: Page
+  /** Requests that left for another host, and errors of the page: both must stay empty. */
+  faults: string[]
+}
+
+/** Signs in through the form, in a window of the person's own. */
+export async function openNewsroom(browser: Browser, portal: StartedPortal, role: Role): Promise<Screen> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+  context.setDefaultTimeout(12_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== portal.url) faults.push(`outside: ${request.url()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  await page.goto(`${portal.url}/admin`)
+  await page.locator('#field-email').fill(`${role}@example.org`)
+  await page.locator('#field-password').fill(portal.password(role))
+  await page.locator('button[type="submit"]').click()
+  await page.locator('.gl-tasks, .dashboard').first().waitFor()
+  return { page, faults }
+}
+
+/** Chooses in one of the admin's select boxes, by what it shows. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  const box = page.locator(`#field-${field}`)
+  await box.locator('input').first().click()
+  await box.locator('input').first().fill(option)
+  await page.locator('.rs__option', { hasText: option }).first().click()
+}
+
+/** Saves, and waits for the server's word that it is saved. */
+export async function save(page: Page): Promise<void> {
+  const saved = page.waitForResponse(
+    (response) =>
+      ['POST', 'PATCH'].includes(response.request().method()) &&
+      /\/api\/(practices|photos|documents)\b/.test(response.url()),
+  )
+  await page.locator('#action-save-draft, #action-save').first().click()
+  const response = await saved
+  if (!response.ok()) throw new Error(`Saving failed: ${response.status()} ${await response.text()}`)
+}
+
+/** Presses a button of the review panel, and gives the reason if there is one. */
+export async function act(page: Page, action: string, reason?: string): Promise<void> {
+  const panel = page.locator('.gl-panel')
+  await panel.getByRole('button', { name: action, exact: true }).click()
+  const dialog = page.locator('dialog.gl-dialog')
+  await dialog.waitFor()
+  if (reason) await dialog.locator('textarea').fill(reason)
+  await dialog.getByRole('button', { name: action, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+export const state = (page: Page): Locator => page.locator('.gl-panel__state')
