@@ -1,0 +1,83 @@
+'use client'
+import { Button, ShimmerEffect, useDocumentInfo } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+import { ActionBar } from './review/ActionBar'
+import { History } from './review/History'
+import { Obstacles } from './review/Obstacles'
+import { Standing } from './review/Standing'
+import { useActions } from './review/useActions'
+import { useReveal } from './review/useReveal'
+import { useWorkflow } from './review/useWorkflow'
+import { useTexts } from './useTexts'
+import './review/panel.css'
+
+/** Where the state beside the title leads. */
+export const PANEL_ID = 'review-panel'
+
+const Panel = ({ busy = false, children }: { busy?: boolean; children: ReactNode }) => {
+  const text = useTexts()
+  return (
+    <section id={PANEL_ID} className="gl-panel" aria-label={text('review')} aria-busy={busy} tabIndex={-1}>
+      {children}
+    </section>
+  )
+}
+
+const EntryPanel = ({ collection, id, saved }: { collection: string; id: string; saved: string }) => {
+  const text = useTexts()
+  const { loading, status, failure, reload } = useWorkflow(collection, id, saved)
+  const acting = useActions(collection, id, status, reload)
+  const reveal = useReveal(collection)
+
+  return (
+    <Panel busy={loading || acting.busy !== null}>
+      {failure && (
+        <div className="gl-panel__failure" role="alert">
+          <p>
+            {text('loadFailed')} {failure}
+          </p>
+          <Button buttonStyle="secondary" size="small" margin={false} disabled={loading} onClick={reload}>
+            {text('retry')}
+          </Button>
+        </div>
+      )}
+      {!status && !failure && (
+        <div className="gl-panel__skeleton" role="status" aria-label={text('loading')}>
+          <ShimmerEffect height="1.5rem" width="45%" />
+          <ShimmerEffect height="1rem" width="80%" />
+          <ShimmerEffect height="2.5rem" />
+        </div>
+      )}
+      {status && (
+        <>
+          <Standing status={status} />
+          <ActionBar status={status} {...acting} />
+          <Obstacles obstacles={status.obstacles} reveal={reveal} />
+          <History history={status.history} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** Where an entry stands and what its reader may do with it: in the place of a publish button. */
+export const ReviewPanel = () => {
+  const text = useTexts()
+  const { id, collectionSlug, data } = useDocumentInfo()
+  if (!collectionSlug) return null
+  if (id === undefined || id === '') {
+    return (
+      <Panel>
+        <p>{text('notSaved')}</p>
+      </Panel>
+    )
+  }
+  return (
+    <EntryPanel
+      key={`${collectionSlug}/${id}`}
+      collection={collectionSlug}
+      id={String(id)}
+      saved={String(data?.updatedAt ?? '')}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useId } from 'react'
+import type { Obstacle } from '../../workflow/errors'
+import { en } from '../translations/en'
+import type { TextKey } from '../translations/texts'
+import { useTexts } from '../useTexts'
+
+/** The portal explains in English and names the field; in other languages the code says what is wrong. */
+const useMessage = () => {
+  const text = useTexts()
+  const { i18n } = useTranslation()
+  return ({ code, message }: Obstacle) => {
+    const key = `obstacle_${code}`
+    return i18n.language !== 'en' && key in en ? text(key as TextKey) : message
+  }
+}
+
+interface ObstaclesProps {
+  obstacles: readonly Obstacle[]
+  reveal: (path: string) => void
+}
+
+/** What keeps the entry from going on; each leads to its field. */
+export const Obstacles = ({ obstacles, reveal }: ObstaclesProps) => {
+  const text = useTexts()
+  const message = useMessage()
+  const { config } = useConfig()
+  const id = useId()
+  if (obstacles.length === 0) return null
+  const photoUrl = (photo: string) =>
+    formatAdminURL({
+      adminRoute: config.routes.admin,
+      path: `/collections/photos/${encodeURIComponent(photo)}`,
+    })
+  return (
+    <section className="gl-panel__part" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{text('obstacles')}</h3>
+      <ul className="gl-obstacles">
+        {obstacles.map((obstacle) => (
+          <li key={`${obstacle.path}/${obstacle.code}/${obstacle.photo ?? ''}`}>
+            <span>{message(obstacle)}</span>
+            <button
+              type="button"
+              className="gl-panel__link"
+              data-path={obstacle.path}
+              onClick={() => reveal(obstacle.path)}
+            >
+              {text('obstacleShow')} <code>{obstacle.path}</code>
+            </button>
+            {obstacle.photo && <a href={photoUrl(obstacle.photo)}>{text('obstaclePhoto')}</a>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
