@@ -8,15 +8,18 @@ import {
   REGIONS,
   SECTORS,
   THEMES,
-} from '../config/vocabulary'
+} from '../../config/vocabulary'
 
 const keys = <Key extends string>(vocabulary: Record<Key, unknown>) =>
   z.enum(Object.keys(vocabulary) as [Key, ...Key[]])
 const term = <Key extends string>(vocabulary: Record<Key, unknown>) =>
   z.strictObject({ key: keys(vocabulary), label: z.string() })
 
+/** What `nullable()` says; the OpenAPI generator states that of a named schema as if null were no value of it. */
+const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()])
+
 const locale = z.enum(LOCALES)
-const type = z.enum(ENTRY_TYPES as [EntryType, ...EntryType[]])
+const type = z.enum(ENTRY_TYPES)
 const richText = z.strictObject({ html: z.string(), text: z.string() }).meta({
   id: 'RichText',
   description: 'Clean HTML (p, h2–h4, ul, ol, li, blockquote, strong, em, a, br) and plain text.',
@@ -83,7 +86,7 @@ const practice = z
     regions: z.array(term(REGIONS)),
     countries: z.array(country),
     year: z.int().nullable(),
-    heroPhoto: image.nullable(),
+    heroPhoto: orNull(image),
     resources: z.array(resource),
     related: z.array(reference),
   })
@@ -93,10 +96,10 @@ const organisation = z
   .strictObject({
     ...base('organisation'),
     kind: term(ORGANISATION_KINDS),
-    country: country.nullable(),
+    country: orNull(country),
     website: z.string().nullable(),
-    logo: image.nullable(),
-    about: richText.nullable(),
+    logo: orNull(image),
+    about: orNull(richText),
     practices: z.array(reference).optional().meta({ description: 'In a detail only.' }),
     profiles: z.array(reference).optional().meta({ description: 'In a detail only.' }),
   })
@@ -120,12 +123,12 @@ const profile = z
     ...base('profile'),
     role: z.string(),
     sector: term(SECTORS),
-    organisation: reference.nullable(),
-    country: country.nullable(),
-    portrait: image.nullable(),
+    organisation: orNull(reference),
+    country: orNull(country),
+    portrait: orNull(image),
     introduction: richText,
     moments: z.array(
-      z.strictObject({ time: z.string(), title: z.string(), text: richText, photo: image.nullable() }),
+      z.strictObject({ time: z.string(), title: z.string(), text: richText, photo: orNull(image) }),
     ),
     questions: z.array(z.strictObject({ question: z.string(), answer: richText })),
   })
@@ -138,6 +141,15 @@ const section = z
     entries: z.array(z.union([practice, profile])),
   })
   .meta({ id: 'Section' })
+
+export type Practice = z.infer<typeof practice>
+export type Organisation = z.infer<typeof organisation>
+export type PhotoCredit = z.infer<typeof photoCredit>
+export type Profile = z.infer<typeof profile>
+export type Section = z.infer<typeof section>
+export type Image = z.infer<typeof image>
+export type PublicReference = z.infer<typeof reference>
+export type PublicDocument = Practice | Organisation | PhotoCredit | Profile | Section
 
 /** Public shape of each type. Strict: a field that is not named here is a fault. */
 export const DOCUMENTS = {
@@ -174,11 +186,12 @@ export const SEARCH = z.strictObject({
   page: z.strictObject({ limit: z.int(), offset: z.int(), total: z.int() }),
   locale,
 })
+export type SearchBody = z.infer<typeof SEARCH>
 
 export const SYNC = z.strictObject({
   data: z.array(
     z.strictObject({
-      number: z.int(),
+      number: z.int().meta({ description: 'The row of the publication log under which it changed last.' }),
       action: z.enum(['publish', 'withdraw']),
       type,
       id: z.string(),
@@ -187,10 +200,12 @@ export const SYNC = z.strictObject({
       documents: z
         .partialRecord(locale, z.union([practice, organisation, photoCredit, profile, section]))
         .nullable()
-        .meta({ description: 'Null for a tombstone.' }),
+        .meta({ description: 'By locale; null for a tombstone.' }),
     }),
   ),
-  next: z.int().meta({ description: 'Pass it as `since` the next time.' }),
+  next: z.union([z.int(), z.string()]).meta({
+    description: 'Pass it as `since` the next time. A text where the page ended inside one row of the log.',
+  }),
   more: z.boolean(),
 })
 
@@ -200,6 +215,31 @@ export const PROBLEM = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    errors: z.array(z.strictObject({ name: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          name: z.string().meta({ description: 'The parameter.' }),
+          detail: z.string(),
+          nearest: z.string().optional().meta({ description: 'What was perhaps meant.' }),
+        }),
+      )
+      .optional(),
+    movedTo: z.string().optional().meta({ description: 'Where the entry is now.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457, Problem Details for HTTP APIs.' })
+
+/** Schemas that go by a name of their own. */
+export const NAMED = [
+  richText,
+  country,
+  licence,
+  reference,
+  image,
+  resource,
+  practice,
+  organisation,
+  photoCredit,
+  profile,
+  section,
+  PROBLEM,
+]
