@@ -71,7 +71,6 @@ const listParameters = (type: EntryType) => ({
   fields: fieldsOf(type),
   updatedSince: z.iso
     .datetime({ offset: true, error: 'Must be an ISO 8601 date and time with a zone.' })
-    .refine((value) => !Number.isNaN(Date.parse(value)), 'There is no such date.')
     .optional()
     .meta({ description: 'Entries whose `updatedAt` is this or later.' }),
 })

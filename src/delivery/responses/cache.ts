@@ -72,6 +72,7 @@ export function makeCache(maxBytes: number) {
       return entry.answer
     },
     set(key: string, spelling: Spelling, answer: StoredAnswer): void {
+      entries.delete(key)
       if (answer.tags.length === 0 || answer.size > maxBytes / 4) return
       const entry: Entry = { key, answer, spellings: [] }
       entries.set(key, entry)
