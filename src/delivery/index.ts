@@ -11,6 +11,16 @@ import { BASE, makeContent } from './routes/content'
 import { serveMedia } from './routes/media'
 import { type Logger, makeRouter } from './routes/router'
 
+export type {
+  Image,
+  Organisation,
+  PhotoCredit,
+  Practice,
+  Profile,
+  PublicDocument,
+  PublicReference,
+  Section,
+} from './api/shapes'
 export { LogGapError, LogRowError } from './replica/errors'
 
 export interface DeliveryOptions {

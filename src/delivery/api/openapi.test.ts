@@ -6,7 +6,7 @@ import { type Served, serve } from '../testing/serve'
 import { openApiDocument } from './openapi'
 import { detailOf, listOf, PROBLEM, SEARCH, SYNC } from './shapes'
 
-const document = openApiDocument('https://portal.example', 'Newsroom')
+const document = openApiDocument('Newsroom')
 
 /** Every value under a name, anywhere in the document. */
 function* valuesOf(name: string, node: unknown): Generator<unknown> {

@@ -52,6 +52,7 @@ const nameOf = (type: EntryType): string =>
 
 function routes(): RouteConfig[] {
   const get = (
+    tag: string,
     path: string,
     operationId: string,
     summary: string,
@@ -60,6 +61,7 @@ function routes(): RouteConfig[] {
     params?: z.ZodObject,
   ): RouteConfig => ({
     method: 'get',
+    tags: [tag],
     path,
     operationId,
     summary,
@@ -72,6 +74,7 @@ function routes(): RouteConfig[] {
     const words = collection.replace('-', ' ')
     return [
       get(
+        'Entries',
         `/${collection}`,
         `list${nameOf(type)}s`,
         `Live ${words}, in pages`,
@@ -79,6 +82,7 @@ function routes(): RouteConfig[] {
         answers(JSON_TYPE, listOf(type)),
       ),
       get(
+        'Entries',
         `/${collection}/{slug}`,
         `get${nameOf(type)}`,
         `One of the ${words}`,
@@ -91,14 +95,23 @@ function routes(): RouteConfig[] {
   return [
     ...entries,
     get(
+      'Search and sync',
       '/search',
       'search',
       'Ranked search with highlights and facets',
       SEARCH_PARAMETERS,
       answers(JSON_TYPE, SEARCH),
     ),
-    get('/sync', 'sync', 'What changed after a row of the log', SYNC_PARAMETERS, answers(JSON_TYPE, SYNC)),
     get(
+      'Search and sync',
+      '/sync',
+      'sync',
+      'What changed after a row of the log',
+      SYNC_PARAMETERS,
+      answers(JSON_TYPE, SYNC),
+    ),
+    get(
+      'Feeds',
       '/feed.atom',
       'atomFeed',
       'Newest entries, Atom 1.0',
@@ -106,6 +119,7 @@ function routes(): RouteConfig[] {
       answers('application/atom+xml', TEXT),
     ),
     get(
+      'Feeds',
       '/feed.json',
       'jsonFeed',
       'Newest entries, JSON Feed 1.1',
@@ -113,6 +127,7 @@ function routes(): RouteConfig[] {
       answers('application/feed+json', z.looseObject({ version: z.string() })),
     ),
     get(
+      'Feeds',
       '/sitemap.xml',
       'sitemap',
       'Addresses of everything live',
@@ -120,6 +135,7 @@ function routes(): RouteConfig[] {
       answers('application/xml', TEXT),
     ),
     get(
+      'About',
       '/openapi.json',
       'openApi',
       'This document',
@@ -130,7 +146,7 @@ function routes(): RouteConfig[] {
 }
 
 /** OpenAPI 3.1 of the Content API, made from the schemas that check requests and describe answers. */
-export function openApiDocument(publicUrl: string, siteName: string) {
+export function openApiDocument(siteName: string) {
   const registry = new OpenAPIRegistry()
   for (const route of routes()) registry.registerPath(route)
   const named = NAMED.map((schema) => ({ type: 'schema' as const, schema }))
@@ -144,6 +160,7 @@ export function openApiDocument(publicUrl: string, siteName: string) {
       description: 'What was approved and is live. Read only: GET and HEAD.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: `${publicUrl}/content/v1` }],
+    // Relative to this document: it is right on whatever host the portal is asked.
+    servers: [{ url: '/content/v1' }],
   })
 }

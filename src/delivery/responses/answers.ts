@@ -88,7 +88,7 @@ export function makeResponder({ corsOrigins = [] }: CorsOptions) {
       {
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Cache-Control': tags.length > 0 ? `public, max-age=${MAX_AGE_MISSING}` : 'no-store',
-        Vary: vary('Accept-Encoding'),
+        ...(isOpen ? {} : { Vary: vary() }),
         ...(tags.length > 0 ? { 'Surrogate-Key': surrogateKey(tags) } : {}),
         ...common,
       },

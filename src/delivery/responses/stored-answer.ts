@@ -58,7 +58,9 @@ export class StoredAnswer {
   in(wanted: Encoding): Form {
     const made = this.forms.get(wanted)
     if (made) return made
-    const form = this.make(this.body.length < WORTH_COMPRESSING ? 'identity' : wanted)
+    // Problems are made anew for each bad request: nobody shall make us compress by sending such.
+    const isWorthIt = this.status === 200 && this.body.length >= WORTH_COMPRESSING
+    const form = this.make(isWorthIt ? wanted : 'identity')
     this.forms.set(wanted, form)
     return form
   }

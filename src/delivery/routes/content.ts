@@ -20,7 +20,7 @@ export const hasBrokenEncoding = (url: string): boolean => BROKEN_ENCODING.test(
 /** Reads requests to the Content API, and answers them from the replica. Every answer says by tags what it depends on. */
 export function makeContent(room: Room) {
   const { replica, respond, publicUrl, siteName } = room
-  const openApi = JSON.stringify(openApiDocument(publicUrl, siteName))
+  const openApi = JSON.stringify(openApiDocument(siteName))
 
   const withoutParameters = (asked: Asked, make: () => StoredAnswer | Promise<StoredAnswer>): Plan => ({
     key: keyOf(asked, readParameters(NO_PARAMETERS, asked.query)),

@@ -61,7 +61,7 @@ export function serveMedia(replica: Replica, filesDir: string, respond: Responde
       // A client that goes away ends the answer, and is no fault of ours.
       if (res.headersSent) return res.destroy()
       if (error.status === 404) return refuse(notFound('The file is missing.'))
-      if (error.status === 416) return res.status(416).end()
+      if (error.status === 416) return res.setHeader('Cache-Control', 'no-store').status(416).end()
       next(error)
     }
     etagOf(path.join(root, name))
