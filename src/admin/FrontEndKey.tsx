@@ -25,7 +25,7 @@ export const FrontEndKey = () => {
         {text('newKey')}
       </Button>
       <div role="status">
-        {failed && <p>{text('failed')}</p>}
+        {failed && <p>{text('keyFailed')}</p>}
         {key && (
           <p>
             {text('keyOnce')}

@@ -1,45 +1,47 @@
 'use client'
-import { useConfig } from '@payloadcms/ui'
-import Link from 'next/link'
-import { usePathname, useSearchParams } from 'next/navigation'
-import { STATES } from '../config/vocabulary'
+import { useListDrawerContext, useListQuery } from '@payloadcms/ui'
+import type { MouseEvent } from 'react'
+import { STATES, type State } from '../config/vocabulary'
 import { StateLabel } from './StateLabel'
+import { stateOf, withState } from './state-query'
 import { useTexts } from './useTexts'
 
-const PARAMETER = /^where\[or\]\[\d+\]\[and\]\[\d+\]\[state\]\[equals\]$/
-const OURS = 'where[or][0][and][0][state][equals]'
+/** Scheduling is not offered yet, so no entry can be in that state. */
+const FILTERED = STATES.filter((state) => state !== 'scheduled')
 
-/** Narrows a list to one state, with a click. */
+/** Narrows a list to one state with a click, and keeps what else it was asked for. */
 export const StateFilter = () => {
   const text = useTexts()
-  const pathname = usePathname()
-  const parameters = useSearchParams()
-  const { config } = useConfig()
-  if (!pathname.startsWith(config.routes.admin)) return null
-  const active = [...parameters.entries()].find(([name]) => PARAMETER.test(name))?.[1]
-  const linkTo = (state: string | null) => {
-    const next = new URLSearchParams(
-      [...parameters.entries()].filter(([name]) => !PARAMETER.test(name) && name !== 'page'),
-    )
-    if (state) next.set(OURS, state)
-    return `${pathname}?${next}`
+  const { query, refineListData } = useListQuery()
+  const { isInDrawer } = useListDrawerContext()
+  const active = stateOf(query.where)
+
+  const narrow = (state: State | null) => (event: MouseEvent) => {
+    // Opened in a new tab, or without a script yet, the link does the same by its address.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    void refineListData({ where: withState(query.where, state), page: 1 })
   }
+  const item = (state: State | null, label: string) => (
+    <li key={state ?? 'all'}>
+      <a
+        className="gl-filter__item"
+        href={isInDrawer ? undefined : state ? `?where[or][0][and][0][state][equals]=${state}` : '?'}
+        aria-current={active === state}
+        data-state={state ?? 'all'}
+        onClick={narrow(state)}
+      >
+        {state ? <StateLabel state={state} label={label} /> : <span className="gl-filter__all">{label}</span>}
+      </a>
+    </li>
+  )
+
   return (
-    <nav className="gl-filter" aria-label={text('review')}>
-      <Link className="gl-filter__item" href={linkTo(null)} aria-current={!active} prefetch={false}>
-        <span className="gl-filter__all">{text('all')}</span>
-      </Link>
-      {STATES.filter((state) => state !== 'scheduled').map((state) => (
-        <Link
-          key={state}
-          className="gl-filter__item"
-          href={linkTo(state)}
-          aria-current={active === state}
-          prefetch={false}
-        >
-          <StateLabel state={state} label={text(`state_${state}`)} />
-        </Link>
-      ))}
+    <nav className="gl-filter" aria-label={text('filter')}>
+      <ul>
+        {item(null, text('filterAll'))}
+        {FILTERED.map((state) => item(state, text(`state_${state}`)))}
+      </ul>
     </nav>
   )
 }

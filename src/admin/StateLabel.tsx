@@ -4,16 +4,16 @@ import './state.css'
 /** A sign besides the colour, so that nobody has to tell states apart by colour alone. */
 const SIGNS: Record<State, string> = {
   draft: '○',
-  in_review: '◔',
+  in_review: '◐',
   changes_requested: '↺',
   approved: '✓',
-  scheduled: '◷',
+  scheduled: '◇',
   published: '●',
   withdrawn: '✕',
 }
 
 export const StateLabel = ({ state, label }: { state: State; label: string }) => (
-  <span className={`gl-state gl-state--${state}`}>
+  <span className={`gl-state gl-state--${state}`} data-state={state}>
     <span aria-hidden="true">{SIGNS[state]}</span> {label}
   </span>
 )

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { useCallback } from 'react'
-import type { TextKey } from './translations'
+import { useMemo } from 'react'
+import { type Say, sayWith } from './translations/texts'
 
 /** @returns our texts in the language of the admin, by key */
-export function useTexts(): (key: TextKey) => string {
+export function useTexts(): Say {
   const { t } = useTranslation()
-  return useCallback((key) => (t as (key: string) => string)(`greenlight:${key}`), [t])
+  return useMemo(() => sayWith(t), [t])
 }

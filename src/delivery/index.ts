@@ -1,14 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Router } from 'express'
 import type { LogRow } from '../publishing/compiled'
-import { problemAnswer, sendAnswer } from './answers'
-import { makeCache } from './cache'
-import { ANYTHING, BASE, makeContent } from './content'
-import { docs } from './docs'
-import { serveMedia } from './media'
-import { entryTag, listTag } from './present'
-import { Problem } from './problem'
-import { openReplica } from './replica'
+import { entryTag, listTag } from './queries/present'
+import { openReplica } from './replica/replica'
+import { EVERYTHING, makeResponder } from './responses/answers'
+import { makeCache } from './responses/cache'
+import { localeFor } from './responses/negotiation'
+import { Problem } from './responses/problem'
+import type { StoredAnswer } from './responses/stored-answer'
+import { BASE, makeContent } from './routes/content'
+import { serveMedia } from './routes/media'
+import { type Logger, makeRouter } from './routes/router'
+
+export type {
+  Image,
+  Organisation,
+  PhotoCredit,
+  Practice,
+  Profile,
+  PublicDocument,
+  PublicReference,
+  Section,
+} from './api/shapes'
+export { LogGapError, LogRowError } from './replica/errors'
 
 export interface DeliveryOptions {
   /** Path of the replica's SQLite file, or `:memory:`. */
@@ -18,119 +31,96 @@ export interface DeliveryOptions {
   siteName: string
   /** Folder that holds `photos/` and `documents/`. */
   filesDir: string
-  logger?: { error(what: object): void }
-  /** Bound of the cache of ready answers. Bytes; default 64 MB. */
+  logger?: Logger
+  /** Bound of the cache of ready answers; 0 keeps none. Bytes; default 64 MB. */
   cacheBytes?: number
+  /** Origins whose pages may read the API. Default: all. */
+  corsOrigins?: readonly string[]
 }
 
 const DEFAULT_CACHE = 64 * 1024 * 1024
-/** Longer addresses and language lists are answered, but not kept. Characters. */
-const LONGEST_KEY = 2_048
 
-/** The language list is part of the key only where it can decide the answer. */
-const keyOf = (url: string, acceptLanguage: string | undefined): string =>
-  acceptLanguage === undefined || url.includes('locale=') ? url : `${url}\n${acceptLanguage}`
+const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD'
 
 /**
  * The delivery side: a replica fed by the publication log alone, and the HTTP that answers from it.
  * It knows nothing of the editorial database and goes on serving while that is away.
  */
-export function openDelivery({
-  file,
-  publicUrl,
-  siteName,
-  filesDir,
-  logger,
-  cacheBytes = DEFAULT_CACHE,
-}: DeliveryOptions) {
+export function openDelivery(options: DeliveryOptions) {
+  const { file, publicUrl, siteName, filesDir, logger, cacheBytes = DEFAULT_CACHE, corsOrigins } = options
   const replica = openReplica(file)
   const cache = makeCache(cacheBytes)
-  const answer = makeContent({ replica, publicUrl, siteName })
+  const respond = makeResponder({ corsOrigins })
+  const plan = makeContent({ replica, respond, publicUrl, siteName })
+  /** Answers that take more than one turn of the event loop, so that many who ask for one share it. */
+  const underway = new Map<string, Promise<StoredAnswer>>()
   let isOpen = true
-
-  const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD'
 
   /** The hot path: one look-up, no parsing. False where there are no ready bytes. */
   const answerFromCache = (req: IncomingMessage, res: ServerResponse): boolean => {
     const { url = '' } = req
-    if (!url.startsWith(BASE) || !isRead(req.method)) return false
-    const stored = cache.get(keyOf(url, req.headers['accept-language']))
-    if (!stored) return false
-    sendAnswer(req, res, stored)
+    if (!isRead(req.method) || !url.startsWith(BASE)) return false
+    const stored = cache.getAsCame(url, localeFor(req.headers['accept-language']))
+    if (stored === undefined) return false
+    respond.send(req, res, stored)
     return true
   }
 
-  const content = async (req: IncomingMessage, res: ServerResponse) => {
+  const makeOnce = (key: string, make: () => StoredAnswer | Promise<StoredAnswer>): Promise<StoredAnswer> => {
+    const begun = underway.get(key)
+    if (begun) return begun
+    const made = (async () => make())().finally(() => underway.delete(key))
+    underway.set(key, made)
+    return made
+  }
+
+  const content = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const { url = '' } = req
     const acceptLanguage = req.headers['accept-language']
-    const before = replica.lastNumber()
-    const made = await answer(url, acceptLanguage)
-    const key = keyOf(url, acceptLanguage)
-    // Only answers that a tag can drop are kept, and none that a publish overtook while it was made.
-    if (made.tags.length > 0 && key.length <= LONGEST_KEY && before === replica.lastNumber())
-      cache.set(key, made)
-    sendAnswer(req, res, made)
-  }
-
-  const fail = (req: IncomingMessage, res: ServerResponse, error: unknown) => {
-    logger?.error({ err: error, msg: 'The Content API could not answer.' })
-    if (res.headersSent) res.destroy()
-    else
-      sendAnswer(
-        req,
-        res,
-        problemAnswer(new Problem(500, 'Internal error', 'Something went wrong on our side.')),
-      )
-  }
-
-  const router = Router({ strict: true, caseSensitive: true })
-  router.use(docs())
-  router.use((req, res, next) => {
-    const isContent = req.url === BASE || req.url.startsWith(`${BASE}/`) || req.url.startsWith(`${BASE}?`)
-    const isMedia = req.url.startsWith('/media/')
-    if (!isContent && !isMedia) return next()
-    if (req.method === 'OPTIONS') {
-      res.writeHead(204, {
-        'Access-Control-Allow-Origin': '*',
-        'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-        'Access-Control-Allow-Headers': 'If-None-Match, Accept-Language, Range',
-        'Access-Control-Max-Age': '86400',
-      })
-      return res.end()
+    try {
+      const { key, make } = plan(url, acceptLanguage)
+      const spelling = { url, locale: localeFor(acceptLanguage) }
+      const known = cache.get(key, spelling)
+      if (known) return respond.send(req, res, known)
+      const before = replica.lastNumber()
+      // The number keeps those who come after a publish from what was begun before it.
+      const made = await makeOnce(`${before} ${key}`, make)
+      // An answer that a publish overtook while it was made is sent, but not kept.
+      if (before === replica.lastNumber()) cache.set(key, spelling, made)
+      respond.send(req, res, made)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      respond.send(req, res, respond.problem(error))
     }
-    if (!isRead(req.method)) {
-      res.setHeader('Allow', 'GET, HEAD, OPTIONS')
-      return sendAnswer(
-        req,
-        res,
-        problemAnswer(new Problem(405, 'Method not allowed', 'This API is read only.')),
-      )
-    }
-    if (isMedia) return next()
-    content(req, res).catch((error) => fail(req, res, error))
-  })
-  const media = serveMedia(replica, filesDir)
-  router.use((req, res, next) => (req.url.startsWith('/media/') ? media(req, res, next) : next()))
+  }
 
   return {
     /**
      * Applies rows of the log and drops every ready answer that they touch: no answer after this call is older than the rows.
      * @throws LogGapError where a row is missing
+     * @throws LogRowError where a row cannot be what publishing wrote
      */
     apply(rows: readonly LogRow[]): void {
       const touched = replica.apply(rows)
       if (touched.length === 0) return
-      cache.drop([ANYTHING, ...touched.flatMap(({ type, id }) => [listTag(type), entryTag(type, id)])])
+      cache.drop([EVERYTHING, ...touched.flatMap(({ type, id }) => [listTag(type), entryTag(type, id)])])
     },
+    /** The number of the newest row applied; 0 before the first. */
     lastNumber: () => replica.lastNumber(),
     answerFromCache,
-    router,
+    /** Mounts at the root: the Content API with its documentation, and the media files. */
+    router: makeRouter({ content, media: serveMedia(replica, filesDir, respond), respond, logger }),
     ready: () => ({ ok: isOpen, lastNumber: isOpen ? replica.lastNumber() : 0 }),
+    /** Drops every ready answer. The next request makes it anew. */
+    clearCache: () => cache.clear(),
     cacheStats: () => cache.stats(),
     close(): void {
       if (!isOpen) return
       isOpen = false
+      cache.clear()
       replica.close()
     },
   }
 }
+
+export type Delivery = ReturnType<typeof openDelivery>

@@ -1,107 +1,130 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { permissions } from '../../../access/permissions'
+import { holds } from '../../../access/roles'
 import {
   DEFAULT_LOCALE,
   ENTRY_COLLECTION_SLUGS,
   type EntryCollection,
+  LOCALES,
   type State,
 } from '../../config/vocabulary'
-import type { TextKey } from '../translations'
 
+/** One entry that waits for the user. */
 export interface Task {
   collection: EntryCollection
   id: string
+  /** Empty where the entry has none yet. */
   title: string
-  kind: string
   state: State
+  /** ISO 8601 in UTC. */
   updatedAt: string
 }
 
+export type TaskListName = 'toReview' | 'changesAsked' | 'toPublish' | 'myDrafts' | 'newlyLive'
+
 export interface TaskList {
-  key: TextKey
-  empty: TextKey
+  name: TaskListName
+  state: State
+  /** How many there are of each type, without the types that have none. */
+  totals: { collection: EntryCollection; total: number }[]
+  /** The first of them. */
   tasks: Task[]
-  total: number
+}
+
+interface Wanted {
+  name: TaskListName
+  state: State
+  /** Which entries in that state; all of them where it is missing. */
+  where?: Where
+  /** Entries to leave out. */
+  except?: Where
+  newestFirst?: boolean
 }
 
 /** Entries shown in one list. */
-const SHOWN = 8
+export const SHOWN = 5
 
-async function entriesWhere(
-  payload: Payload,
-  user: TypedUser,
-  where: Where,
-): Promise<{ tasks: Task[]; total: number }> {
-  const found = await Promise.all(
-    ENTRY_COLLECTION_SLUGS.map(async (collection) => {
-      const { labels, admin } = payload.collections[collection].config
-      const { docs, totalDocs } = await payload.find({
+/** Only lists that this user can act on. */
+function wantedBy(user: TypedUser): Wanted[] {
+  const contributed: Where = { contributors: { in: [user.id] } }
+  const own: Where = { or: [{ author: { equals: user.id } }, contributed] }
+  return [
+    ...(permissions.review(user)
+      ? // Nobody reviews what they wrote.
+        [{ name: 'toReview', state: 'in_review', except: contributed } as const]
+      : []),
+    ...(permissions.submit(user)
+      ? [{ name: 'changesAsked', state: 'changes_requested', where: own } as const]
+      : []),
+    ...(permissions.publish(user) ? [{ name: 'toPublish', state: 'approved' } as const] : []),
+    ...(permissions.draft(user) ? [{ name: 'myDrafts', state: 'draft', where: own } as const] : []),
+    ...(holds(user, 'safeguarding')
+      ? [{ name: 'newlyLive', state: 'published', newestFirst: true } as const]
+      : []),
+  ]
+}
+
+interface Asking {
+  payload: Payload
+  user: TypedUser
+  /** Locale of the titles; English stands in where one is missing. */
+  locale: string
+}
+
+const allOf = (...conditions: (Where | undefined)[]): Where => ({
+  and: conditions.filter((condition) => condition !== undefined),
+})
+
+/**
+ * An exception is counted and left out here: asked of the database, "none of the contributors is me" also answers entries
+ * that I wrote with somebody else.
+ */
+async function entriesOf({ payload, user, locale }: Asking, collection: EntryCollection, wanted: Wanted) {
+  const inState = allOf({ state: { equals: wanted.state } }, wanted.where)
+  const common = { collection, draft: true, depth: 0, user, overrideAccess: false } as const
+  const excepted = wanted.except
+    ? await payload.find({ ...common, where: allOf(inState, wanted.except), pagination: false, select: {} })
+    : null
+  const leftOut = new Set(excepted?.docs.map(({ id }) => String(id)))
+  const { docs, totalDocs } = await payload.find({
+    ...common,
+    where: inState,
+    sort: wanted.newestFirst ? '-updatedAt' : 'updatedAt',
+    limit: SHOWN + leftOut.size,
+    locale: LOCALES.find((known) => known === locale) ?? DEFAULT_LOCALE,
+  })
+  const titleField = payload.collections[collection].config.admin.useAsTitle ?? 'id'
+  const tasks = docs
+    .filter(({ id }) => !leftOut.has(String(id)))
+    .map((doc): Task => {
+      const title = (doc as unknown as Record<string, unknown>)[titleField]
+      return {
         collection,
-        where,
-        draft: true,
-        depth: 0,
-        limit: SHOWN,
-        sort: 'updatedAt',
-        locale: DEFAULT_LOCALE,
-        user,
-        overrideAccess: false,
-      })
-      const tasks = docs.map((doc) => {
-        const title = (doc as unknown as Record<string, unknown>)[admin.useAsTitle ?? 'slug']
-        return {
-          collection,
-          id: String(doc.id),
-          title: typeof title === 'string' && title !== '' ? title : (doc.slug ?? String(doc.id)),
-          kind: typeof labels.singular === 'string' ? labels.singular : collection,
-          state: doc.state ?? 'draft',
-          updatedAt: doc.updatedAt,
-        }
-      })
-      return { tasks, total: totalDocs }
-    }),
+        id: String(doc.id),
+        title: typeof title === 'string' ? title : '',
+        state: wanted.state,
+        updatedAt: doc.updatedAt,
+      }
+    })
+  return { collection, total: totalDocs - leftOut.size, tasks }
+}
+
+async function listOf(asking: Asking, wanted: Wanted): Promise<TaskList> {
+  const found = await Promise.all(
+    ENTRY_COLLECTION_SLUGS.map((collection) => entriesOf(asking, collection, wanted)),
   )
+  const byAge = (a: Task, b: Task) => a.updatedAt.localeCompare(b.updatedAt) * (wanted.newestFirst ? -1 : 1)
   return {
-    // What waits longest comes first.
+    name: wanted.name,
+    state: wanted.state,
+    totals: found.filter(({ total }) => total > 0).map(({ collection, total }) => ({ collection, total })),
     tasks: found
       .flatMap(({ tasks }) => tasks)
-      .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))
+      .sort(byAge)
       .slice(0, SHOWN),
-    total: found.reduce((sum, { total }) => sum + total, 0),
   }
 }
 
-/** What a user can do next, by role: only lists that this user can act on. */
-export async function taskLists(payload: Payload, user: TypedUser): Promise<TaskList[]> {
-  const isState = (state: State): Where => ({ state: { equals: state } })
-  const wanted: { key: TextKey; empty: TextKey; where: Where; isFor: boolean }[] = [
-    {
-      key: 'awaitingReview',
-      empty: 'awaitingReviewEmpty',
-      where: { and: [isState('in_review'), { contributors: { not_in: [user.id] } }] },
-      isFor: permissions.review(user),
-    },
-    {
-      key: 'changesAsked',
-      empty: 'changesAskedEmpty',
-      where: isState('changes_requested'),
-      isFor: permissions.submit(user),
-    },
-    {
-      key: 'readyToPublish',
-      empty: 'readyToPublishEmpty',
-      where: isState('approved'),
-      isFor: permissions.publish(user),
-    },
-    {
-      key: 'drafts',
-      empty: 'draftsEmpty',
-      where: { and: [isState('draft'), { author: { equals: user.id } }] },
-      isFor: permissions.draft(user),
-    },
-  ]
-  return Promise.all(
-    wanted
-      .filter(({ isFor }) => isFor)
-      .map(async ({ key, empty, where }) => ({ key, empty, ...(await entriesWhere(payload, user, where)) })),
-  )
-}
+/** What a user can do next, by role. What waits longest comes first. */
+export const taskListsOf = (asking: Asking): Promise<TaskList[]> =>
+  Promise.all(wantedBy(asking.user).map((wanted) => listOf(asking, wanted)))

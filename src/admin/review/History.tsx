@@ -1,43 +1,66 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
+import { useId } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
+import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
+import { eventKey } from './events'
+import { Moment } from './Moment'
 
-/** A moment in the reader's language and time zone. */
-export const Moment = ({ at }: { at: string }) => {
-  const { i18n } = useTranslation()
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  )
+type Row = WorkflowStatus['history'][number]
+
+/** Rows shown before the rest is folded away. */
+const SHOWN = 4
+
+const Event = ({ row }: { row: Row }) => {
+  const text = useTexts()
+  const key = eventKey(row.action)
+  const { from, to, by, at, reason } = row
   return (
-    <time dateTime={at} suppressHydrationWarning>
-      {when}
-    </time>
+    <li>
+      <strong>{key ? text(key) : row.action}</strong>
+      {from && to && from !== to && (
+        <span className="gl-history__step">
+          <StateLabel state={from} label={text(`state_${from}`)} />
+          <span className="gl-history__arrow" role="img" aria-label={text('becomes')} />
+          <StateLabel state={to} label={text(`state_${to}`)} />
+        </span>
+      )}
+      <span className="gl-panel__aside">
+        {by?.name ?? text('somebody')}, <Moment at={at} />
+      </span>
+      {reason && (
+        <blockquote className="gl-history__reason" dir="auto">
+          {reason}
+        </blockquote>
+      )}
+    </li>
   )
 }
 
-/** Who did what, newest first. */
-export const History = ({ history }: { history: WorkflowStatus['history'] }) => {
+const Events = ({ rows }: { rows: readonly Row[] }) => (
+  <ol className="gl-history">
+    {rows.map((row) => (
+      <Event key={`${row.at}/${row.action}`} row={row} />
+    ))}
+  </ol>
+)
+
+/** Who did what and why, newest first. */
+export const History = ({ history }: { history: readonly Row[] }) => {
   const text = useTexts()
-  if (history.length === 0) return null
+  const id = useId()
   return (
-    <details className="gl-panel__part" open={history.length < 6}>
-      <summary>{text('history')}</summary>
-      <ol className="gl-history">
-        {history.map((row) => (
-          <li key={`${row.at}/${row.action}`}>
-            <strong>{row.to ? text(`state_${row.to}`) : row.action}</strong>
-            <span>
-              {row.by?.name ?? text('somebody')} · <Moment at={row.at} />
-            </span>
-            {row.reason && (
-              <q className="gl-history__reason" dir="auto">
-                {row.reason}
-              </q>
-            )}
-          </li>
-        ))}
-      </ol>
-    </details>
+    <section className="gl-panel__part" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{text('history')}</h3>
+      {history.length === 0 ? <p>{text('historyNone')}</p> : <Events rows={history.slice(0, SHOWN)} />}
+      {history.length > SHOWN && (
+        <details>
+          <summary>
+            {text('historyMore')} ({history.length})
+          </summary>
+          <Events rows={history.slice(SHOWN)} />
+        </details>
+      )}
+    </section>
   )
 }

@@ -1,38 +1,55 @@
 'use client'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useId } from 'react'
 import type { Obstacle } from '../../workflow/errors'
+import { en } from '../translations/en'
+import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
 
-/** Payload gives each field an id of its path, with the dots written as double underscores. */
-function goTo(path: string): void {
-  const id = `field-${path.replaceAll('.', '__')}`
-  const field =
-    document.getElementById(id) ??
-    document.querySelector<HTMLElement>(
-      `[id="${CSS.escape(id)}"], [data-field-path="${CSS.escape(path)}"]`,
-    ) ??
-    // A row that is folded or a field without an id of its own: the nearest that contains it.
-    (path.includes('.') ? document.getElementById(`field-${path.split('.')[0]}`) : null)
-  if (!field) return
-  field.scrollIntoView({ behavior: 'smooth', block: 'center' })
-  const target = field.matches('input, textarea, select, button, [contenteditable="true"]')
-    ? field
-    : field.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button')
-  target?.focus({ preventScroll: true })
+/** The portal explains in English and names the field; in other languages the code says what is wrong. */
+const useMessage = () => {
+  const text = useTexts()
+  const { i18n } = useTranslation()
+  return ({ code, message }: Obstacle) => {
+    const key = `obstacle_${code}`
+    return i18n.language !== 'en' && key in en ? text(key as TextKey) : message
+  }
+}
+
+interface ObstaclesProps {
+  obstacles: readonly Obstacle[]
+  reveal: (path: string) => void
 }
 
 /** What keeps the entry from going on; each leads to its field. */
-export const Obstacles = ({ obstacles }: { obstacles: readonly Obstacle[] }) => {
+export const Obstacles = ({ obstacles, reveal }: ObstaclesProps) => {
   const text = useTexts()
+  const message = useMessage()
+  const { config } = useConfig()
+  const id = useId()
   if (obstacles.length === 0) return null
+  const photoUrl = (photo: string) =>
+    formatAdminURL({
+      adminRoute: config.routes.admin,
+      path: `/collections/photos/${encodeURIComponent(photo)}`,
+    })
   return (
-    <section className="gl-panel__part">
-      <h4>{text('obstacles')}</h4>
+    <section className="gl-panel__part" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{text('obstacles')}</h3>
       <ul className="gl-obstacles">
-        {obstacles.map(({ path, code, message }) => (
-          <li key={`${path}/${code}`}>
-            <button type="button" onClick={() => goTo(path)}>
-              {message}
+        {obstacles.map((obstacle) => (
+          <li key={`${obstacle.path}/${obstacle.code}/${obstacle.photo ?? ''}`}>
+            <span>{message(obstacle)}</span>
+            <button
+              type="button"
+              className="gl-panel__link"
+              data-path={obstacle.path}
+              onClick={() => reveal(obstacle.path)}
+            >
+              {text('obstacleShow')} <code>{obstacle.path}</code>
             </button>
+            {obstacle.photo && <a href={photoUrl(obstacle.photo)}>{text('obstaclePhoto')}</a>}
           </li>
         ))}
       </ul>

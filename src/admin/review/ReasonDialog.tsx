@@ -1,54 +1,92 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { type Action, TRANSITIONS } from '../../workflow/transitions'
+import { en } from '../translations/en'
+import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
 
+/** As the portal takes it at most. Characters. */
 const MAX_REASON = 5_000
 
 interface ReasonDialogProps {
-  title: string
+  action: Action
   required: boolean
   onCancel: () => void
   onConfirm: (reason: string) => void
 }
 
-/** Asks for the reason of an action. The browser's own dialog keeps the focus and closes on Escape. */
-export const ReasonDialog = ({ title, required, onCancel, onConfirm }: ReasonDialogProps) => {
+const helpFor = (action: Action): TextKey => {
+  const key = `reasonHelp_${action}`
+  return TRANSITIONS[action].reason === 'required' && key in en ? (key as TextKey) : 'noteHelp'
+}
+
+/**
+ * Asks for the reason of an action, or for a note. The browser's own modal dialog keeps the focus inside and gives it back.
+ * It stands inside the form of the entry, so it holds no form of its own.
+ */
+export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDialogProps) => {
   const text = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
-  const confirm = (event: FormEvent) => {
-    event.preventDefault()
-    // The dialog stands inside the form of the entry, which must not be submitted.
-    event.stopPropagation()
-    if (!required || reason.trim()) onConfirm(reason.trim())
+
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // Escape closes this dialog and not also the drawer that the form may be in.
+    const keep = (event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation()
+    shown?.addEventListener('keydown', keep)
+    return () => shown?.removeEventListener('keydown', keep)
+  }, [])
+
+  const confirm = () => {
+    if (!required || reason.trim()) return onConfirm(reason)
+    setMissing(true)
+    dialog.current?.querySelector('textarea')?.focus()
   }
+
   return (
     <dialog ref={dialog} className="gl-dialog" aria-labelledby={`${id}-title`} onClose={onCancel}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      <label htmlFor={`${id}-reason`}>{text('reason')}</label>
-      <p id={`${id}-hint`}>{text(required ? 'reasonRequired' : 'reasonOptional')}</p>
+      <h2 id={`${id}-title`}>{text(`action_${action}`)}</h2>
+      <label htmlFor={`${id}-reason`}>{text(required ? 'reason' : 'note')}</label>
+      <p id={`${id}-help`}>{text(helpFor(action))}</p>
       <textarea
         id={`${id}-reason`}
-        aria-describedby={`${id}-hint`}
-        required={required}
+        aria-describedby={`${id}-help ${id}-count`}
+        aria-required={required}
+        aria-invalid={missing}
+        aria-errormessage={missing ? `${id}-missing` : undefined}
         maxLength={MAX_REASON}
-        rows={5}
+        rows={6}
         dir="auto"
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => {
+          setReason(event.target.value)
+          setMissing(false)
+        }}
       />
-      <p className="gl-dialog__count">
-        {reason.length} / {MAX_REASON}
+      <p className="gl-dialog__count" id={`${id}-count`}>
+        {text('characters', { used: reason.length, max: MAX_REASON })}
       </p>
+      {missing && (
+        <p className="gl-dialog__missing" id={`${id}-missing`} role="alert">
+          {text('reasonRequired')}
+        </p>
+      )}
       <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" onClick={() => dialog.current?.close()}>
+        <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
           {text('cancel')}
         </Button>
-        <Button onClick={confirm} disabled={required && !reason.trim()}>
-          {title}
+        <Button
+          buttonStyle={action === 'withdraw' ? 'secondary' : 'primary'}
+          className={action === 'withdraw' ? 'gl-danger' : undefined}
+          margin={false}
+          extraButtonProps={{ 'data-confirm': action }}
+          onClick={confirm}
+        >
+          {text(`action_${action}`)}
         </Button>
       </div>
     </dialog>

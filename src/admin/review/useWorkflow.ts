@@ -1,54 +1,69 @@
 'use client'
-import { useConfig } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
+import { useTexts } from '../useTexts'
+import { type Answer, ask } from './request'
 
-type Loaded =
-  | { phase: 'loading' | 'failed'; status: WorkflowStatus | null }
-  | { phase: 'ready'; status: WorkflowStatus }
-
-export interface ActionAnswer {
-  ok: boolean
-  message: string
+/** What the panel knows of an entry. While it reads again it keeps what it knew. */
+export interface Workflow {
+  loading: boolean
+  status: WorkflowStatus | null
+  /** Why it could not be read, in words. */
+  failure: string | null
+  reload: () => Promise<WorkflowStatus | null>
 }
 
-interface ErrorBody {
-  errors?: { message?: string }[]
-}
-
-/** The workflow of one entry, read again whenever `changed` changes, and the way to act on it. */
-export function useWorkflow(collection: string | undefined, id: string | undefined, changed: unknown) {
+/** @returns the address of something about one entry in the REST API */
+export function useEntryUrl(collection: string, id: string): (rest: string) => string {
   const { config } = useConfig()
-  const base = `${config.routes.api}/${collection}/${id}`
-  const [loaded, setLoaded] = useState<Loaded>({ phase: 'loading', status: null })
+  const apiRoute = config.routes.api
+  return useCallback(
+    (rest) => formatAdminURL({ apiRoute, path: `/${collection}/${encodeURIComponent(id)}${rest}` }),
+    [apiRoute, collection, id],
+  )
+}
+
+/** @returns what to say to somebody whose request failed */
+export function useFailureText(): (answer: Answer<unknown> & { ok: false }) => string {
+  const text = useTexts()
+  return useCallback(
+    ({ message, status }) =>
+      message ?? (status === null ? text('noConnection') : text('httpError', { status })),
+    [text],
+  )
+}
+
+/**
+ * Reads where an entry stands.
+ * @param saved changes with every save, and with it the state may have changed
+ */
+export function useWorkflow(collection: string, id: string, saved: string): Workflow {
+  const entryUrl = useEntryUrl(collection, id)
+  const failureText = useFailureText()
+  const { i18n } = useTranslation()
+  const [view, setView] = useState<Omit<Workflow, 'reload'>>({ loading: true, status: null, failure: null })
+  const running = useRef<AbortController | null>(null)
+  const { language } = i18n
 
   const reload = useCallback(async () => {
-    if (!collection || !id) return
-    try {
-      const answer = await fetch(`${base}/workflow`, { credentials: 'include' })
-      if (!answer.ok) throw new Error(String(answer.status))
-      setLoaded({ phase: 'ready', status: (await answer.json()) as WorkflowStatus })
-    } catch {
-      setLoaded((before) => ({ phase: 'failed', status: before.status }))
-    }
-  }, [base, collection, id])
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    setView((before) => ({ ...before, loading: true }))
+    const answer = await ask<WorkflowStatus>(entryUrl('/workflow'), { language, signal: controller.signal })
+    if (controller.signal.aborted) return null
+    if (answer.ok) setView({ loading: false, status: answer.body, failure: null })
+    else setView(({ status }) => ({ loading: false, status, failure: failureText(answer) }))
+    return answer.ok ? answer.body : null
+  }, [entryUrl, failureText, language])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is the reason to read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is a reason to read again.
   useEffect(() => {
     void reload()
-  }, [reload, changed])
+    return () => running.current?.abort()
+  }, [reload, saved])
 
-  const act = async (action: string, reason: string): Promise<ActionAnswer> => {
-    const answer = await fetch(`${base}/actions/${action}`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ reason: reason || null, revision: loaded.status?.contentHash ?? null }),
-    }).catch(() => null)
-    const body = (await answer?.json().catch(() => ({}))) as ErrorBody & { message?: string }
-    await reload()
-    return { ok: answer?.ok === true, message: body?.message ?? body?.errors?.[0]?.message ?? '' }
-  }
-
-  return { ...loaded, reload, act }
+  return { ...view, reload }
 }

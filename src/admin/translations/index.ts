@@ -1,18 +1,21 @@
+import type { Locale } from '../../config/vocabulary'
 import { ar } from './ar'
-import { en, type Texts } from './en'
+import { en } from './en'
 import { es } from './es'
 import { fr } from './fr'
 import { ru } from './ru'
+import { NAMESPACE, type Texts } from './texts'
 import { zh } from './zh'
 
-export type TextKey = keyof Texts
+/** Our texts in every language of the admin. */
+export const TEXTS: Record<Locale, Texts> = { en, fr, es, ar, zh, ru }
 
-/** Our texts for the admin, in the shape of Payload's `i18n.translations`. */
+/** The same as Payload's configuration takes them: beside its own translations, in a namespace of ours. */
 export const adminTranslations = {
-  en: { greenlight: en },
-  fr: { greenlight: fr },
-  es: { greenlight: es },
-  ar: { greenlight: ar },
-  zh: { greenlight: zh },
-  ru: { greenlight: ru },
+  en: { [NAMESPACE]: en },
+  fr: { [NAMESPACE]: fr },
+  es: { [NAMESPACE]: es },
+  ar: { [NAMESPACE]: ar },
+  zh: { [NAMESPACE]: zh },
+  ru: { [NAMESPACE]: ru },
 }

@@ -1,0 +1,49 @@
+'use client'
+import type { WorkflowStatus } from '../../workflow/status'
+import { StateLabel } from '../StateLabel'
+import { useTexts } from '../useTexts'
+import { Moment } from './Moment'
+
+/** The states in which the last reason is what matters most. */
+const TELLING = ['changes_requested', 'withdrawn']
+
+/** The state in words, what it means, what the public sees, and who wrote it. */
+export const Standing = ({ status }: { status: WorkflowStatus }) => {
+  const text = useTexts()
+  const { state, live, contentHash, contributors, history } = status
+  const told = TELLING.includes(state) ? history.find((row) => row.to === state && row.reason) : undefined
+  return (
+    <>
+      <p className="gl-panel__state" role="status">
+        <StateLabel state={state} label={text(`state_${state}`)} />
+      </p>
+      <p>{text(`hint_${state}`)}</p>
+      {told && (
+        <figure className="gl-quote">
+          <blockquote dir="auto">{told.reason}</blockquote>
+          <figcaption>
+            {told.by?.name ?? text('somebody')}, <Moment at={told.at} />
+          </figcaption>
+        </figure>
+      )}
+      <p className="gl-panel__aside">
+        {live ? (
+          <>
+            {text('liveSince')} <Moment at={live.publishedAt} />.{' '}
+            <a href={live.url} target="_blank" rel="noreferrer">
+              {text('openLive')}
+            </a>
+          </>
+        ) : (
+          text('notLive')
+        )}
+      </p>
+      {live && live.contentHash !== contentHash && <p className="gl-panel__aside">{text('liveDiffers')}</p>}
+      <p className="gl-panel__aside">
+        {contributors.length > 0
+          ? `${text('contributors')}: ${contributors.map(({ name }) => name).join(', ')}`
+          : text('contributorsNone')}
+      </p>
+    </>
+  )
+}

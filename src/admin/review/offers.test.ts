@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { STATES, type State } from '../../config/vocabulary'
+import type { WorkflowStatus } from '../../workflow/status'
+import { ACTIONS, type Action, TRANSITIONS } from '../../workflow/transitions'
+import { offersOf, savingVoids } from './offers'
+
+const LIVE: WorkflowStatus['live'] = { contentHash: 'a', publishedAt: '2026-01-01T00:00:00Z', url: '/x' }
+
+/** What the portal answers to somebody who holds every permission, with some actions refused by a guard. */
+const statusOf = (
+  state: State,
+  live = false,
+  refused: readonly Action[] = [],
+  own: readonly Action[] = ACTIONS,
+) => ({
+  state,
+  live: live ? LIVE : null,
+  actions: own.map((action) => {
+    const allowed =
+      TRANSITIONS[action].from.includes(state) && !refused.includes(action) && (action !== 'withdraw' || live)
+    return {
+      action,
+      allowed,
+      code: allowed ? null : 'refused',
+      why: allowed ? null : `No ${action}.`,
+      needsReason: TRANSITIONS[action].reason === 'required',
+    }
+  }),
+})
+
+const names = (offers: ReturnType<typeof offersOf>) => offers.map(({ action }) => action)
+
+describe('what the panel offers', () => {
+  it.each<[State, boolean, Action[]]>([
+    ['draft', false, ['submit']],
+    ['draft', true, ['submit', 'withdraw']],
+    ['in_review', false, ['approve', 'request-changes', 'reopen']],
+    ['changes_requested', false, ['submit']],
+    ['approved', false, ['publish', 'request-changes', 'reopen']],
+    ['approved', true, ['publish', 'request-changes', 'reopen', 'withdraw']],
+    ['published', true, ['withdraw']],
+    ['withdrawn', false, ['reopen']],
+  ])('in %s (live: %s): %j', (state, live, expected) => {
+    const offers = offersOf(statusOf(state, live), false)
+    expect(names(offers)).toEqual(expected)
+    expect(offers.every(({ enabled, savesFirst }) => enabled && !savesFirst)).toBe(true)
+  })
+
+  it('shows what a guard refuses, with its reason', () => {
+    const [approve] = offersOf(statusOf('in_review', false, ['approve']), false)
+    expect(approve).toMatchObject({ action: 'approve', enabled: false, why: 'No approve.' })
+  })
+
+  it('offers nothing that the role does not hold', () => {
+    expect(names(offersOf(statusOf('in_review', true, [], ['withdraw']), false))).toEqual(['withdraw'])
+    expect(offersOf(statusOf('draft', true, [], []), false)).toEqual([])
+  })
+
+  it.each<[State, Action[]]>([
+    ['draft', ['submit']],
+    ['changes_requested', ['submit']],
+    ['in_review', ['submit']],
+    ['approved', ['submit']],
+    ['published', ['submit']],
+    ['withdrawn', []],
+  ])('lets unsaved changes in %s only be saved and submitted', (state, expected) => {
+    // What is refused now may be what the changes mend.
+    const offers = offersOf(statusOf(state, true, ['submit']), true)
+    expect(names(offers.filter(({ enabled }) => enabled))).toEqual(expected)
+    expect(offers.filter(({ enabled }) => enabled).every(({ savesFirst }) => savesFirst)).toBe(true)
+  })
+
+  it('never enables what the portal would refuse', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...STATES),
+        fc.boolean(),
+        fc.boolean(),
+        fc.subarray([...ACTIONS]),
+        fc.subarray([...ACTIONS]),
+        (state, live, modified, refused, own) => {
+          const status = statusOf(state, live, refused, own)
+          for (const offer of offersOf(status, modified)) {
+            const portal = status.actions.find(({ action }) => action === offer.action)
+            expect(portal).toBeDefined()
+            if (offer.enabled && !offer.savesFirst) expect(portal?.allowed).toBe(true)
+            if (!offer.enabled && !modified) expect(offer.why).toBeTruthy()
+          }
+        },
+      ),
+    )
+  })
+
+  it('warns where saving ends a review or an approval', () => {
+    expect(STATES.filter((state) => savingVoids({ state }))).toEqual(['in_review', 'approved'])
+  })
+})

@@ -1,0 +1,245 @@
+import { z } from 'zod'
+import {
+  ENTRY_TYPES,
+  type EntryType,
+  LICENCES,
+  LOCALES,
+  ORGANISATION_KINDS,
+  REGIONS,
+  SECTORS,
+  THEMES,
+} from '../../config/vocabulary'
+
+const keys = <Key extends string>(vocabulary: Record<Key, unknown>) =>
+  z.enum(Object.keys(vocabulary) as [Key, ...Key[]])
+const term = <Key extends string>(vocabulary: Record<Key, unknown>) =>
+  z.strictObject({ key: keys(vocabulary), label: z.string() })
+
+/** What `nullable()` says; the OpenAPI generator states that of a named schema as if null were no value of it. */
+const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()])
+
+const locale = z.enum(LOCALES)
+const type = z.enum(ENTRY_TYPES)
+const richText = z.strictObject({ html: z.string(), text: z.string() }).meta({
+  id: 'RichText',
+  description: 'Clean HTML (p, h2–h4, ul, ol, li, blockquote, strong, em, a, br) and plain text.',
+})
+const country = z.strictObject({ code: z.string().length(2), name: z.string() }).meta({
+  id: 'Country',
+  description: 'ISO 3166-1 alpha-2 code, and the name in the language of the document.',
+})
+const licence = z
+  .strictObject({ key: keys(LICENCES), label: z.string(), url: z.string().nullable() })
+  .meta({ id: 'Licence' })
+const reference = z
+  .strictObject({ id: z.string(), type, slug: z.string(), title: z.string(), url: z.string() })
+  .meta({ id: 'Reference', description: 'An entry that is live.' })
+const image = z
+  .strictObject({
+    url: z.string(),
+    alt: z.string().meta({ description: 'Empty for a decorative picture.' }),
+    width: z.int(),
+    height: z.int(),
+    focalPoint: z.strictObject({ x: z.number(), y: z.number() }),
+    sizes: z.array(
+      z.strictObject({
+        url: z.string(),
+        width: z.int(),
+        height: z.int(),
+        format: z.enum(['webp', 'jpeg', 'png', 'avif']),
+      }),
+    ),
+    creditLine: z.string().min(1).meta({ description: 'Show it wherever the picture is shown.' }),
+    licence,
+  })
+  .meta({ id: 'Image' })
+const resource = z
+  .strictObject({
+    label: z.string(),
+    url: z.string(),
+    format: z.string(),
+    bytes: z.int().nullable(),
+    pages: z.int().nullable(),
+    language: z.string().nullable(),
+  })
+  .meta({ id: 'Resource' })
+
+const base = <Type extends EntryType>(name: Type) => ({
+  id: z.string(),
+  type: z.literal(name),
+  slug: z.string(),
+  title: z.string(),
+  url: z.string(),
+  contentLanguage: locale.meta({ description: 'English where the entry has no translation.' }),
+  publishedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+})
+
+const practice = z
+  .strictObject({
+    ...base('practice'),
+    summary: z.string(),
+    body: richText,
+    organisations: z.array(reference),
+    partners: z.array(reference),
+    themes: z.array(term(THEMES)),
+    regions: z.array(term(REGIONS)),
+    countries: z.array(country),
+    year: z.int().nullable(),
+    heroPhoto: orNull(image),
+    resources: z.array(resource),
+    related: z.array(reference),
+  })
+  .meta({ id: 'Practice' })
+
+const organisation = z
+  .strictObject({
+    ...base('organisation'),
+    kind: term(ORGANISATION_KINDS),
+    country: orNull(country),
+    website: z.string().nullable(),
+    logo: orNull(image),
+    about: orNull(richText),
+    practices: z.array(reference).optional().meta({ description: 'In a detail only.' }),
+    profiles: z.array(reference).optional().meta({ description: 'In a detail only.' }),
+  })
+  .meta({ id: 'Organisation' })
+
+const photoCredit = z
+  .strictObject({
+    ...base('photo-credit'),
+    creditLine: z.string(),
+    agency: z.string(),
+    assetIdentifier: z.string().nullable(),
+    photographer: z.string().nullable(),
+    year: z.int().nullable(),
+    licence,
+    rightsHolder: z.string().nullable(),
+  })
+  .meta({ id: 'PhotoCredit' })
+
+const profile = z
+  .strictObject({
+    ...base('profile'),
+    role: z.string(),
+    sector: term(SECTORS),
+    organisation: orNull(reference),
+    country: orNull(country),
+    portrait: orNull(image),
+    introduction: richText,
+    moments: z.array(
+      z.strictObject({ time: z.string(), title: z.string(), text: richText, photo: orNull(image) }),
+    ),
+    questions: z.array(z.strictObject({ question: z.string(), answer: richText })),
+  })
+  .meta({ id: 'Profile' })
+
+const section = z
+  .strictObject({
+    ...base('section'),
+    introduction: richText,
+    entries: z.array(z.union([practice, profile])),
+  })
+  .meta({ id: 'Section' })
+
+export type Practice = z.infer<typeof practice>
+export type Organisation = z.infer<typeof organisation>
+export type PhotoCredit = z.infer<typeof photoCredit>
+export type Profile = z.infer<typeof profile>
+export type Section = z.infer<typeof section>
+export type Image = z.infer<typeof image>
+export type PublicReference = z.infer<typeof reference>
+export type PublicDocument = Practice | Organisation | PhotoCredit | Profile | Section
+
+/** Public shape of each type. Strict: a field that is not named here is a fault. */
+export const DOCUMENTS = {
+  practice,
+  organisation,
+  'photo-credit': photoCredit,
+  profile,
+  section,
+} as const satisfies Record<EntryType, z.ZodType>
+
+export const detailOf = (name: EntryType) => z.strictObject({ data: DOCUMENTS[name] })
+
+export const listOf = (name: EntryType) =>
+  z.strictObject({
+    data: z.array(DOCUMENTS[name]),
+    page: z.strictObject({ limit: z.int(), next: z.string().nullable(), total: z.int() }),
+    locale,
+  })
+
+const facet = z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.int() }))
+
+export const SEARCH = z.strictObject({
+  data: z.array(
+    z.strictObject({
+      ...reference.shape,
+      contentLanguage: locale,
+      score: z.number(),
+      highlights: z
+        .strictObject({ title: z.string().nullable(), text: z.string().nullable() })
+        .meta({ description: 'HTML: escaped text with <mark> around what was found.' }),
+    }),
+  ),
+  facets: z.strictObject({ type: facet, organisation: facet, theme: facet, region: facet }),
+  page: z.strictObject({ limit: z.int(), offset: z.int(), total: z.int() }),
+  locale,
+})
+export type SearchBody = z.infer<typeof SEARCH>
+
+export const SYNC = z.strictObject({
+  data: z.array(
+    z.strictObject({
+      number: z.int().meta({ description: 'The row of the publication log under which it changed last.' }),
+      action: z.enum(['publish', 'withdraw']),
+      type,
+      id: z.string(),
+      slug: z.string(),
+      at: z.string(),
+      documents: z
+        .partialRecord(locale, z.union([practice, organisation, photoCredit, profile, section]))
+        .nullable()
+        .meta({ description: 'By locale; null for a tombstone.' }),
+    }),
+  ),
+  next: z.union([z.int(), z.string()]).meta({
+    description: 'Pass it as `since` the next time. A text where the page ended inside one row of the log.',
+  }),
+  more: z.boolean(),
+})
+
+export const PROBLEM = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z
+      .array(
+        z.strictObject({
+          name: z.string().meta({ description: 'The parameter.' }),
+          detail: z.string(),
+          nearest: z.string().optional().meta({ description: 'What was perhaps meant.' }),
+        }),
+      )
+      .optional(),
+    movedTo: z.string().optional().meta({ description: 'Where the entry is now.' }),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457, Problem Details for HTTP APIs.' })
+
+/** Schemas that go by a name of their own. */
+export const NAMED = [
+  richText,
+  country,
+  licence,
+  reference,
+  image,
+  resource,
+  practice,
+  organisation,
+  photoCredit,
+  profile,
+  section,
+  PROBLEM,
+]

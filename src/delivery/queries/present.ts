@@ -1,0 +1,187 @@
+import { DEFAULT_LOCALE, ENTRY_COLLECTIONS, type EntryType, type Locale } from '../../config/vocabulary'
+import type {
+  CompiledDocument,
+  CompiledImage,
+  CompiledOrganisation,
+  CompiledPractice,
+  CompiledProfile,
+  CompiledSection,
+  Reference,
+} from '../../publishing/compiled'
+import type { Image, Practice, Profile, PublicDocument, PublicReference, Section } from '../api/shapes'
+import type { Replica } from '../replica/replica'
+
+export type { PublicDocument }
+
+/** Cache tags of an entry and of the lists of its type. */
+export const entryTag = (type: EntryType, id: string) => `${type}:${id}`
+export const listTag = (type: EntryType): string => ENTRY_COLLECTIONS[type]
+
+export const DOCUMENT_SQL = 'SELECT json FROM documents WHERE id = ? AND locale = ?'
+export const REFERENCE_SQL = 'SELECT type, slug, title FROM documents WHERE id = ? AND locale = ?'
+
+/** How many practices and profiles an organisation names. Lists with a filter have them all. */
+const MOST_POINTERS = 200
+export const POINTERS_SQL = `SELECT id FROM tags WHERE type = ? AND tag = ? ORDER BY published_at DESC, id DESC LIMIT ${MOST_POINTERS}`
+
+/** Where the Content API has an entry. */
+export const addressOf = (publicUrl: string, type: EntryType, slug: string): string =>
+  `${publicUrl}/content/v1/${ENTRY_COLLECTIONS[type]}/${slug}`
+
+/**
+ * Turns compiled documents into public ones: references are looked up among what is live now, in one locale, and what is not live is
+ * left out. One presenter serves one answer; `tags` collects everything that the answer depends on, also what was not there.
+ */
+export function makePresenter(replica: Replica, publicUrl: string, locale: Locale) {
+  const tags = new Set<string>()
+  const locales = locale === DEFAULT_LOCALE ? [locale] : [locale, DEFAULT_LOCALE]
+  const absolute = (url: string) => (url.startsWith('/') ? `${publicUrl}${url}` : url)
+
+  const readIn = (wanted: Locale, id: string): CompiledDocument | null => {
+    const found = replica.get<{ json: string }>(DOCUMENT_SQL, id, wanted)
+    return found ? (JSON.parse(found.json) as CompiledDocument) : null
+  }
+
+  /** In the locale, or in English where there is no translation; null where the entry is not live. */
+  const read = (id: string): CompiledDocument | null => {
+    for (const wanted of locales) {
+      const found = readIn(wanted, id)
+      if (found) return found
+    }
+    return null
+  }
+
+  const referTo = ({ type, id }: Reference): PublicReference | null => {
+    tags.add(entryTag(type, id))
+    for (const wanted of locales) {
+      const found = replica.get<{ type: EntryType; slug: string; title: string }>(REFERENCE_SQL, id, wanted)
+      if (found?.type === type) {
+        return { id, type, slug: found.slug, title: found.title, url: addressOf(publicUrl, type, found.slug) }
+      }
+    }
+    return null
+  }
+
+  const references = (list: readonly Reference[]): PublicReference[] =>
+    list.map(referTo).filter((reference) => reference !== null)
+
+  /** A photograph without a live credit is no photograph: its credit line is never absent. */
+  const image = (compiled: CompiledImage | null): Image | null => {
+    if (!compiled) return null
+    tags.add(entryTag('photo-credit', compiled.credit.id))
+    const credit = read(compiled.credit.id)
+    if (credit?.type !== 'photo-credit' || credit.creditLine === '') return null
+    return {
+      url: absolute(compiled.url),
+      alt: compiled.alt,
+      width: compiled.width,
+      height: compiled.height,
+      focalPoint: compiled.focalPoint,
+      sizes: compiled.sizes.map(({ url, width, height, format }) => ({
+        url: absolute(url),
+        width,
+        height,
+        format,
+      })),
+      creditLine: credit.creditLine,
+      licence: credit.licence,
+    }
+  }
+
+  const pointingAt = (type: EntryType, id: string): PublicReference[] => {
+    tags.add(listTag(type))
+    const rows = replica.all<{ id: string }>(POINTERS_SQL, type, `organisation:${id}`)
+    return references(rows.map((row) => ({ type, id: row.id })))
+  }
+
+  const base = <Type extends EntryType>(type: Type, compiled: CompiledDocument) => ({
+    id: compiled.id,
+    type,
+    slug: compiled.slug,
+    title: compiled.title,
+    url: addressOf(publicUrl, type, compiled.slug),
+    contentLanguage: compiled.locale,
+    publishedAt: compiled.publishedAt,
+    updatedAt: compiled.updatedAt,
+  })
+
+  const practice = (compiled: CompiledPractice): Practice => ({
+    ...base('practice', compiled),
+    summary: compiled.summary,
+    body: compiled.body,
+    organisations: references(compiled.organisations),
+    partners: references(compiled.partners),
+    themes: compiled.themes,
+    regions: compiled.regions,
+    countries: compiled.countries,
+    year: compiled.year,
+    heroPhoto: image(compiled.heroPhoto),
+    resources: compiled.resources.map((resource) => ({ ...resource, url: absolute(resource.url) })),
+    related: references(compiled.related),
+  })
+
+  const organisation = (compiled: CompiledOrganisation, inDetail: boolean) => ({
+    ...base('organisation', compiled),
+    kind: compiled.kind,
+    country: compiled.country,
+    website: compiled.website,
+    logo: image(compiled.logo),
+    about: compiled.about,
+    ...(inDetail && {
+      practices: pointingAt('practice', compiled.id),
+      profiles: pointingAt('profile', compiled.id),
+    }),
+  })
+
+  const profile = (compiled: CompiledProfile): Profile => ({
+    ...base('profile', compiled),
+    role: compiled.role,
+    sector: compiled.sector,
+    organisation: compiled.organisation && referTo(compiled.organisation),
+    country: compiled.country,
+    portrait: image(compiled.portrait),
+    introduction: compiled.introduction,
+    moments: compiled.moments.map(({ photo, ...moment }) => ({ ...moment, photo: image(photo) })),
+    questions: compiled.questions,
+  })
+
+  const sectionEntry = ({ type, id }: Reference): Practice | Profile | null => {
+    tags.add(entryTag(type, id))
+    const entry = read(id)
+    if (entry?.type === 'practice') return practice(entry)
+    return entry?.type === 'profile' ? profile(entry) : null
+  }
+
+  const section = (compiled: CompiledSection): Section => ({
+    ...base('section', compiled),
+    introduction: compiled.introduction,
+    entries: compiled.entries.map(sectionEntry).filter((entry) => entry !== null),
+  })
+
+  const shape = (compiled: CompiledDocument, inDetail: boolean): PublicDocument => {
+    switch (compiled.type) {
+      case 'practice':
+        return practice(compiled)
+      case 'organisation':
+        return organisation(compiled, inDetail)
+      case 'profile':
+        return profile(compiled)
+      case 'section':
+        return section(compiled)
+      case 'photo-credit': {
+        const { creditLine, agency, assetIdentifier, photographer, year, licence, rightsHolder } = compiled
+        return {
+          ...base('photo-credit', compiled),
+          ...{ creditLine, agency, assetIdentifier, photographer, year, licence, rightsHolder },
+        }
+      }
+    }
+  }
+
+  const present = (compiled: CompiledDocument, { inDetail = false } = {}): PublicDocument => {
+    tags.add(entryTag(compiled.type, compiled.id))
+    return shape(compiled, inDetail)
+  }
+
+  return { locale, tags, read, readIn, referTo, present }
+}
