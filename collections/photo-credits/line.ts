@@ -20,7 +20,7 @@ export const keepLineAndParts: CollectionBeforeValidateHook = ({ data, originalD
   if (!data) return data
   const before = (originalDoc ?? {}) as Parts & { creditLine?: string | null }
   const line = typeof data.creditLine === 'string' ? data.creditLine.trim() : ''
-  const partsChanged = PARTS.some((name) => name in data && (data[name] ?? null) !== (before[name] ?? null))
+  const partsChanged = PARTS.some((name) => name in data && (data[name] || null) !== (before[name] || null))
   if (line !== '' && line !== before.creditLine && !partsChanged) {
     const parsed = parseCreditLine(line)
     if (!parsed.ok) throw new APIError(parsed.message, 400, { path: 'creditLine' }, true)

@@ -92,6 +92,7 @@ describe('faults', () => {
     ['DATABASE_URL', 'mongodb://'],
     ['PAYLOAD_SECRET', 'secret'],
     ['SMTP_URL', 'mail.example.org:secret'],
+    ['SMTP_URL', 'smtp://name:50%secret@mail.example.org'],
     ['MAIL_FROM', 'Greenlight'],
     ['MAIL_FROM_NAME', 'x'.repeat(101)],
     ['SAMPLE_CONTENT', 'on'],

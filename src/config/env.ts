@@ -32,6 +32,15 @@ const url = (error: string, fits: (url: URL) => boolean) =>
 const isOrigin = ({ protocol, pathname, search, hash, username, password }: URL) =>
   ['http:', 'https:'].includes(protocol) && pathname === '/' && !`${search}${hash}${username}${password}`
 
+const isMailServer = ({ protocol, hostname, username, password }: URL) => {
+  try {
+    decodeURIComponent(`${username}${password}`)
+  } catch {
+    return false
+  }
+  return ['smtp:', 'smtps:'].includes(protocol) && hostname.length > 0
+}
+
 /** A file, or one or more hosts: `URL` cannot read the list of hosts of a replica set. */
 const DATABASE = /^(file:[^?#]+|mongodb(\+srv)?:\/\/[^/?#\s]+(\/\S*)?)$/
 
@@ -77,8 +86,8 @@ const schema = z.object({
   ),
   SMTP_URL: optional(
     url(
-      'must be smtp://USER:PASSWORD@HOST:PORT or smtps://…',
-      ({ protocol, hostname }) => ['smtp:', 'smtps:'].includes(protocol) && hostname.length > 0,
+      'must be smtp://USER:PASSWORD@HOST:PORT or smtps://…, with % written as %25',
+      isMailServer,
     ).optional(),
   ),
   MAIL_FROM: optional(z.email('must be an e-mail address').default('greenlight@localhost.localdomain')),
@@ -142,8 +151,9 @@ function secretIn(dataDir: string): string {
     throw new EnvError(`DATA_DIR must be a folder that can be read (${codeOf(error)})`)
   }
   if (secret.length >= SECRET_LENGTH) return secret
+  // A disk that was full, or a start that was cut off: an empty secret would let anybody sign sessions.
   throw new EnvError(
-    'DATA_DIR must hold the secret of this installation unharmed: the file "secret" is too short',
+    'DATA_DIR must hold its file "secret" whole; delete the file, and everybody signs in again',
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
+import { post } from '../notifications/outbox'
 import { mailAbout } from '../notifications/workflow-mail'
 import { signalLog } from '../publishing/signal'
 import type { ActionDone } from './perform'
@@ -16,7 +17,5 @@ export function announce(payload: Payload, { action, done, actor, reason }: Anno
   if (done.published !== null) signalLog()
   const kind = TRANSITIONS[action].mail
   if (!kind) return
-  mailAbout(payload, { kind, loaded: done.loaded, actor, reason }).catch((error: Error) => {
-    payload.logger.error({ code: error.name, msg: 'The people concerned could not be told.' })
-  })
+  post(payload.logger, () => mailAbout(payload, { kind, loaded: done.loaded, actor, reason }))
 }

@@ -14,21 +14,48 @@ const ALLOWED: sanitizeHtml.IOptions = {
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener' }) },
 }
 
-const isEditorState = (value: unknown): value is SerializedEditorState =>
-  typeof value === 'object' &&
-  value !== null &&
-  'root' in value &&
-  typeof value.root === 'object' &&
-  value.root !== null
+/** The nodes that the newsroom's editor makes. A client can send others raw, and the converters would speak of them. */
+const NODES = [
+  'paragraph',
+  'heading',
+  'quote',
+  'list',
+  'listitem',
+  'link',
+  'autolink',
+  'text',
+  'linebreak',
+  'tab',
+]
+
+type Node = Record<string, unknown>
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+
+const withKnownChildren = (node: Node): Node =>
+  'children' in node
+    ? {
+        ...node,
+        children: (Array.isArray(node.children) ? node.children : [])
+          .filter((child): child is Node => isNode(child) && NODES.includes(String(child.type)))
+          .map(withKnownChildren),
+      }
+    : node
+
+const editorStateOf = (value: unknown): SerializedEditorState | null =>
+  isNode(value) && isNode(value.root)
+    ? ({ root: withKnownChildren(value.root) } as unknown as SerializedEditorState)
+    : null
 
 /** @returns the text as clean HTML and as plain text; both empty where there is none */
 export function compileRichText(value: unknown): CompiledRichText {
-  if (!isEditorState(value)) return { html: '', text: '' }
+  const data = editorStateOf(value)
+  if (!data) return { html: '', text: '' }
   const html = convertLexicalToHTML({
-    data: value,
+    data,
     disableContainer: true,
     disableIndent: true,
     disableTextAlign: true,
   })
-  return { html: sanitizeHtml(html, ALLOWED).trim(), text: convertLexicalToPlaintext({ data: value }).trim() }
+  return { html: sanitizeHtml(html, ALLOWED).trim(), text: convertLexicalToPlaintext({ data }).trim() }
 }

@@ -17,6 +17,9 @@ type Row = Record<string, unknown>
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
 /**
  * One locale's view of an entry that was read in every locale. Each method reads one kind of field and gives its public
  * form; what is missing in the locale is given in English.
@@ -28,12 +31,12 @@ export class Source {
     private readonly uploads: Uploads,
   ) {}
 
-  private localised(name: string): unknown {
+  private localised(name: string, isMissing = isBlank): unknown {
     const value = this.data[name]
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     const byLocale = value as Partial<Record<Locale, unknown>>
     const own = byLocale[this.locale]
-    return own === undefined || own === null || own === '' ? byLocale[DEFAULT_LOCALE] : own
+    return isMissing(own) ? byLocale[DEFAULT_LOCALE] : own
   }
 
   text = (name: string): string => asText(this.localised(name)).trim()
@@ -42,12 +45,14 @@ export class Source {
 
   number = (name: string): number | null => (typeof this.data[name] === 'number' ? this.data[name] : null)
 
-  richText = (name: string): CompiledRichText => compileRichText(this.localised(name))
+  richText = (name: string): CompiledRichText =>
+    // An emptied editor leaves an empty paragraph, which is no translation.
+    compileRichText(this.localised(name, (value) => compileRichText(value).text === ''))
 
   terms = <Key extends string>(name: string, vocabulary: Record<Key, string>): Term<Key>[] =>
     [this.data[name]]
       .flat()
-      .filter((key): key is Key => typeof key === 'string' && key in vocabulary)
+      .filter((key): key is Key => typeof key === 'string' && Object.hasOwn(vocabulary, key))
       .map((key) => ({ key, label: vocabulary[key] }))
 
   countries = (name: string): Country[] =>
@@ -79,7 +84,7 @@ export class Source {
       photo: photo.id,
       credit: { type: 'photo-credit', id: photo.credit },
       url: largest.url,
-      alt: photo.decorative ? '' : (photo.alt[this.locale] ?? photo.alt[DEFAULT_LOCALE] ?? '').trim(),
+      alt: photo.decorative ? '' : photo.alt[this.locale]?.trim() || (photo.alt[DEFAULT_LOCALE] ?? '').trim(),
       width: largest.width,
       height: largest.height,
       focalPoint: photo.focalPoint,
