@@ -1,157 +1,181 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EnvError, loadEnv } from './env'
 
+const SECRET = 'a secret that has more than thirty-two characters'
 let dir: string
+
 beforeEach(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'greenlight-env-'))
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 const load = (vars: Record<string, string | undefined> = {}) => loadEnv({ DATA_DIR: dir, ...vars })
-const fault = (vars: Record<string, string | undefined>): string => {
+
+function refusal(vars: Record<string, string>): string {
   try {
     load(vars)
   } catch (error) {
     if (error instanceof EnvError) return error.message
     throw error
   }
-  return 'no fault'
+  return 'accepted'
 }
 
-describe('defaults', () => {
-  it('makes a portal for this machine alone out of nothing', () => {
-    expect(load()).toMatchObject({
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const env = load()
+    expect(env).toEqual({
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       databaseUrl: `file:${path.join(dir, 'greenlight.db')}`,
       dataDir: dir,
+      payloadSecret: readFileSync(path.join(dir, 'secret'), 'utf8'),
       smtpUrl: null,
+      mailFrom: 'greenlight@localhost.localdomain',
+      mailFromName: 'Greenlight',
+      siteName: 'Greenlight',
       sampleContent: 'auto',
       logLevel: 'info',
+      maxPhotoBytes: 25 * 1024 * 1024,
+      maxDocumentBytes: 20 * 1024 * 1024,
+      contentCacheBytes: 64 * 1024 * 1024,
       trustProxy: false,
     })
   })
 
-  it('takes an empty value for none', () => {
-    expect(load({ PORT: '', PUBLIC_URL: '', SMTP_URL: '', PAYLOAD_SECRET: '', TRUST_PROXY: '' })).toEqual(
-      load(),
-    )
+  it('takes an empty line for no value', () => {
+    const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SMTP_URL', 'MAIL_FROM']
+    const others = ['SITE_NAME', 'SAMPLE_CONTENT', 'LOG_LEVEL', 'MAX_PHOTO_BYTES', 'TRUST_PROXY']
+    const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
+    expect(load(empty)).toEqual(load())
   })
 
-  it('puts the port into the public address', () => {
-    expect(load({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
-  })
-})
-
-describe('values', () => {
-  it.each([
-    ['https://portal.example.org/', 'https://portal.example.org'],
-    ['https://portal.example.org:8443', 'https://portal.example.org:8443'],
-    ['HTTP://Portal.Example.org', 'http://portal.example.org'],
-  ])('reads the public address %s', (given, expected) => {
-    expect(load({ PUBLIC_URL: given }).publicUrl).toBe(expected)
-  })
-
-  it.each([
-    'file:/var/lib/greenlight/portal.db',
-    'mongodb://one:27017,two:27017,three:27017/greenlight?replicaSet=rs0',
-    'mongodb+srv://name:p%40ss@cluster.example.org/greenlight',
-  ])('takes the database %s', (url) => {
-    expect(load({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  it('takes what is set', () => {
+    const env = load({
+      PORT: '8080',
+      PUBLIC_URL: 'https://portal.example.org//',
+      DATABASE_URL: 'mongodb://user:pass@localhost/x?replicaSet=rs0',
+      PAYLOAD_SECRET: SECRET,
+      SMTP_URL: 'smtps://user:p%25ss@mail.example:465',
+      TRUST_PROXY: '1',
+      CONTENT_CACHE_BYTES: '0',
+    })
+    expect(env).toMatchObject({
+      port: 8080,
+      publicUrl: 'https://portal.example.org',
+      databaseUrl: 'mongodb://user:pass@localhost/x?replicaSet=rs0',
+      payloadSecret: SECRET,
+      smtpUrl: 'smtps://user:p%25ss@mail.example:465',
+      trustProxy: 1,
+      contentCacheBytes: 0,
+    })
+    expect(existsSync(path.join(dir, 'secret'))).toBe(false)
   })
 
   it.each([
     ['false', false],
-    ['1', 1],
     ['2', 2],
     ['loopback', ['loopback']],
     ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
-  ])('reads the proxies %s', (given, expected) => {
+  ])('trusts the proxies %s', (given, expected) => {
     expect(load({ TRUST_PROXY: given }).trustProxy).toEqual(expected)
   })
-})
 
-describe('faults', () => {
-  it.each([
-    ['PORT', 'abc'],
-    ['PORT', '0'],
-    ['PORT', '65536'],
-    ['PORT', '80.5'],
-    ['HOST', 'not a host'],
-    ['PUBLIC_URL', 'portal.example.org'],
-    ['PUBLIC_URL', 'ftp://portal.example.org'],
-    ['PUBLIC_URL', 'https://portal.example.org/newsroom'],
-    ['PUBLIC_URL', 'https://user:secret@portal.example.org'],
-    ['DATABASE_URL', 'postgres://user:secret@localhost/x'],
-    ['DATABASE_URL', 'file:'],
-    ['DATABASE_URL', 'mongodb://'],
-    ['PAYLOAD_SECRET', 'secret'],
-    ['SMTP_URL', 'mail.example.org:secret'],
-    ['SMTP_URL', 'smtp://name:50%secret@mail.example.org'],
-    ['MAIL_FROM', 'Greenlight'],
-    ['MAIL_FROM_NAME', 'x'.repeat(101)],
-    ['SAMPLE_CONTENT', 'on'],
-    ['LOG_LEVEL', 'loud'],
-    ['MAX_PHOTO_BYTES', '25 MB'],
-    ['MAX_DOCUMENT_BYTES', '0'],
-    ['CONTENT_CACHE_BYTES', '-1'],
-    ['TRUST_PROXY', 'true'],
-    ['TRUST_PROXY', '0'],
-    ['TRUST_PROXY', '10.0.0.0/33'],
-    ['TRUST_PROXY', 'proxy.example.org'],
-  ])('%s=%s is one line that names the variable', (name, value) => {
-    const message = fault({ [name]: value })
-    expect(message).toMatch(new RegExp(`^${name} must `))
-    expect(message).not.toContain('\n')
-    expect(message).not.toContain('secret')
-  })
-
-  it('says what a port is', () => {
-    expect(fault({ PORT: 'abc' })).toBe('PORT must be a whole number from 1 to 65535')
-  })
-
-  it('never ends in anything but a configuration or a named fault', () => {
+  it('ends in a configuration or in a refusal that names the variable, whatever is given', () => {
     const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'TRUST_PROXY', 'MAIL_FROM']
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, value) => {
-        const message = fault({ [name]: value })
-        expect(message === 'no fault' || message.startsWith(`${name} must `)).toBe(true)
+        const message = refusal({ [name]: value })
+        expect(message === 'accepted' || message.startsWith(`${name}: must `)).toBe(true)
       }),
     )
   })
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', 'canary'],
+    ['PUBLIC_URL', 'canary.example'],
+    ['PUBLIC_URL', 'ftp://canary.example'],
+    ['PUBLIC_URL', 'https://'],
+    ['PUBLIC_URL', 'https://portal.example.org/canary'],
+    ['PUBLIC_URL', 'https://user:canary@portal.example.org'],
+    ['HOST', 'not a canary'],
+    ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'postgres://user:canary@host/db'],
+    ['DATABASE_URL', 'mongodb://'],
+    ['PAYLOAD_SECRET', 'canary'],
+    ['SMTP_URL', 'mail.example:canary'],
+    ['SMTP_URL', 'https://user:canary@mail.example'],
+    ['SMTP_URL', 'smtp://user:canary%zz@mail.example'],
+    ['SMTP_URL', 'smtp://user:canary@mail.example:999999'],
+    ['MAIL_FROM', 'canary'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: canary@example.org'],
+    ['MAIL_FROM_NAME', 'canary'.repeat(20)],
+    ['SITE_NAME', 'canary'.repeat(20)],
+    ['SAMPLE_CONTENT', 'canary'],
+    ['LOG_LEVEL', 'canary'],
+    ['MAX_PHOTO_BYTES', '0'],
+    ['MAX_PHOTO_BYTES', '99999999999'],
+    ['MAX_DOCUMENT_BYTES', 'canary'],
+    ['CONTENT_CACHE_BYTES', '-1'],
+    ['TRUST_PROXY', 'canary'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+  ])('refuses %s=%s in one line that names it and not its value', (name, value) => {
+    const message = refusal({ [name]: value })
+    expect(message).toMatch(new RegExp(`^${name}: \\S.*$`))
+    expect(message).not.toContain('canary')
+    expect(message.length).toBeLessThan(150)
+    expect(existsSync(path.join(dir, 'secret'))).toBe(false)
+  })
 })
 
-describe('the secret of the installation', () => {
-  it('is made once, for its owner alone', () => {
-    const first = load().payloadSecret
-    expect(first).toMatch(/^[0-9a-f]{64}$/)
-    expect(load().payloadSecret).toBe(first)
-    expect(statSync(path.join(dir, 'secret')).mode & 0o777).toBe(0o600)
+it.each([
+  'file:data/greenlight.db',
+  'file:/var/lib/greenlight.db',
+  'mongodb://localhost:27017/x?replicaSet=rs0',
+  'mongodb://user:p%40ss@a.example:27017,b.example:27017,c.example:27017/x?replicaSet=rs0',
+  'mongodb+srv://user:pass@cluster.example/x',
+])('takes the database %s', (url) => {
+  expect(load({ DATABASE_URL: url }).databaseUrl).toBe(url)
+})
+
+describe('the secret of an installation', () => {
+  const file = () => path.join(dir, 'secret')
+
+  it('is made once, random, for its owner alone', () => {
+    const { payloadSecret } = load()
+    expect(payloadSecret).toMatch(/^[0-9a-f]{64}$/)
+    expect(statSync(file()).mode & 0o777).toBe(0o600)
+    expect(load().payloadSecret).toBe(payloadSecret)
+    rmSync(file())
+    expect(load().payloadSecret).not.toBe(payloadSecret)
   })
 
-  it('is not made where one is given', () => {
-    const given = 'x'.repeat(32)
-    expect(load({ PAYLOAD_SECRET: given }).payloadSecret).toBe(given)
-    expect(readdirSync(dir)).toEqual([])
+  it('is made in a folder that does not exist yet', () => {
+    const deeper = path.join(dir, 'a', 'b')
+    expect(load({ DATA_DIR: deeper }).payloadSecret).toHaveLength(64)
+    expect(existsSync(path.join(deeper, 'secret'))).toBe(true)
   })
 
-  it('stops the start where it was damaged, instead of signing everybody out', () => {
-    writeFileSync(path.join(dir, 'secret'), 'half')
-    expect(fault({})).toMatch(/^DATA_DIR must hold/)
-    expect(readFileSync(path.join(dir, 'secret'), 'utf8')).toBe('half')
+  it.each(['', '\n', 'cut'])('that was cut short to %j is not used, and not overwritten', (content) => {
+    writeFileSync(file(), content)
+    expect(refusal({})).toMatch(/^DATA_DIR: .*secret/)
+    expect(readFileSync(file(), 'utf8')).toBe(content)
   })
 
-  it('stops the start where the folder cannot be made', () => {
-    const file = path.join(dir, 'file')
-    writeFileSync(file, '')
-    expect(fault({ DATA_DIR: file })).toMatch(/^DATA_DIR must be a folder/)
-    expect(fault({ DATA_DIR: path.join(file, 'below') })).toMatch(/^DATA_DIR must be a folder/)
-    mkdirSync(path.join(dir, 'secret'))
-    expect(fault({})).toMatch(/^DATA_DIR must/)
+  it('needs a folder that can be written', () => {
+    const notAFolder = path.join(dir, 'file')
+    writeFileSync(notAFolder, 'x')
+    expect(refusal({ DATA_DIR: path.join(notAFolder, 'data') })).toMatch(/^DATA_DIR: .*\(ENOTDIR\)$/)
   })
 })

@@ -30,7 +30,9 @@ const url = (error: string, fits: (url: URL) => boolean) =>
   z.string({ error }).refine((value) => URL.canParse(value) && fits(new URL(value)), { error })
 
 const isOrigin = ({ protocol, pathname, search, hash, username, password }: URL) =>
-  ['http:', 'https:'].includes(protocol) && pathname === '/' && !`${search}${hash}${username}${password}`
+  ['http:', 'https:'].includes(protocol) &&
+  /^\/+$/.test(pathname) &&
+  !`${search}${hash}${username}${password}`
 
 const isMailServer = ({ protocol, hostname, username, password }: URL) => {
   try {
@@ -141,19 +143,19 @@ function secretIn(dataDir: string): string {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') {
-      throw new EnvError(`DATA_DIR must be a folder that can be written to (${codeOf(error)})`)
+      throw new EnvError(`DATA_DIR: must be a folder that can be written to (${codeOf(error)})`)
     }
   }
   let secret: string
   try {
     secret = readFileSync(file, 'utf8').trim()
   } catch (error) {
-    throw new EnvError(`DATA_DIR must be a folder that can be read (${codeOf(error)})`)
+    throw new EnvError(`DATA_DIR: must be a folder that can be read (${codeOf(error)})`)
   }
   if (secret.length >= SECRET_LENGTH) return secret
   // A disk that was full, or a start that was cut off: an empty secret would let anybody sign sessions.
   throw new EnvError(
-    'DATA_DIR must hold its file "secret" whole; delete the file, and everybody signs in again',
+    'DATA_DIR: must hold its file "secret" whole; delete the file, and everybody signs in again',
   )
 }
 
@@ -166,7 +168,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new EnvError(`${issue?.path.join('.')} ${issue?.message}`)
+    throw new EnvError(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const vars = parsed.data
   const dataDir = path.resolve(vars.DATA_DIR)

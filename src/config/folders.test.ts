@@ -25,9 +25,9 @@ it('names the variable where a folder cannot be made', () => {
   const file = path.join(dir, 'file')
   writeFileSync(file, '')
   expect(() => prepareFolders({ dataDir: file, databaseUrl: 'mongodb://localhost/x' })).toThrow(
-    /^DATA_DIR must /,
+    /^DATA_DIR: must /,
   )
   expect(() => prepareFolders({ dataDir: dir, databaseUrl: `file:${file}/portal.db` })).toThrow(
-    /^DATABASE_URL must .*\(E[A-Z]+\)/,
+    /^DATABASE_URL: must .*\(E[A-Z]+\)/,
   )
 })

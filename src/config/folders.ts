@@ -20,8 +20,8 @@ function makeWritable(folder: string, fault: string): void {
  * @throws EnvError where one cannot be written to
  */
 export function prepareFolders({ dataDir, databaseUrl }: Pick<Env, 'dataDir' | 'databaseUrl'>): void {
-  makeWritable(dataDir, 'DATA_DIR must be a folder that can be written to')
+  makeWritable(dataDir, 'DATA_DIR: must be a folder that can be written to')
   const file = fileOf(databaseUrl)
   if (file !== null)
-    makeWritable(path.dirname(file), 'DATABASE_URL must name a file in a folder that can be written to')
+    makeWritable(path.dirname(file), 'DATABASE_URL: must name a file in a folder that can be written to')
 }

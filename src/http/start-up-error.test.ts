@@ -5,7 +5,7 @@ import { oneLine } from './start-up-error'
 const withCode = (code: string) => Object.assign(new Error(`listen ${code}`), { code })
 
 it.each([
-  [new EnvError('PORT must be a whole number from 1 to 65535'), /PORT must be a whole number/],
+  [new EnvError('PORT: must be a whole number from 1 to 65535'), /PORT: must be a whole number/],
   [withCode('EADDRINUSE'), /PORT: another program/],
   [withCode('EADDRNOTAVAIL'), /HOST: /],
   [withCode('ENOTFOUND'), /HOST: /],
