@@ -17,12 +17,10 @@ export const limitBody =
   (req, res, next) => {
     if (WITHOUT_BODY.includes(req.method) && req.headers['transfer-encoding'] === undefined) return next()
     const refuse = (status: number, message: string) => {
-      // What is on its way is let go by, so that the client reads this answer instead of a broken pipe.
+      // What is on its way is let go by (for five minutes at most, Node's limit for a request), and the connection is kept: a client
+      // that is still sending would see a closed one as a broken pipe, and never read this answer.
       req.resume()
-      res
-        .status(status)
-        .setHeader('Connection', 'close')
-        .json({ errors: [{ message }] })
+      res.status(status).json({ errors: [{ message }] })
     }
     if (req.headers['transfer-encoding'] !== undefined)
       return refuse(411, 'Say how long the body is: send Content-Length.')
