@@ -118,9 +118,9 @@ export function openDelivery({
      * @throws LogGapError where a row is missing
      */
     apply(rows: readonly LogRow[]): void {
-      const applied = replica.apply(rows)
-      if (applied.length === 0) return
-      cache.drop([ANYTHING, ...applied.flatMap((row) => [listTag(row.type), entryTag(row.type, row.entry)])])
+      const touched = replica.apply(rows)
+      if (touched.length === 0) return
+      cache.drop([ANYTHING, ...touched.flatMap(({ type, id }) => [listTag(type), entryTag(type, id)])])
     },
     lastNumber: () => replica.lastNumber(),
     answerFromCache,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../config/vocabulary'
+import { DEFAULT_LOCALE, type EntryType, LOCALES, type Locale } from '../config/vocabulary'
 import type { CompiledDocument, CompiledImage, LogRow } from '../publishing/compiled'
 import { SCHEMA, SCHEMA_VERSION } from './schema'
 import { indexed } from './text'
@@ -97,12 +97,23 @@ function targetsOf(document: CompiledDocument): string[] {
   return [...references.map(({ id }) => id), ...imagesOf(document).map(({ credit }) => credit.id)]
 }
 
-const mediaOf = (document: CompiledDocument): string[] => [
-  ...imagesOf(document).flatMap((image) => [image.url, ...image.sizes.map(({ url }) => url)]),
+/** Files that the document shows, each with the credit that it needs. */
+const mediaOf = (document: CompiledDocument): { url: string; credit: string | null }[] => [
+  ...imagesOf(document).flatMap(({ url, sizes, credit }) =>
+    [url, ...sizes.map((size) => size.url)].map((file) => ({ url: file, credit: credit.id })),
+  ),
   ...(document.type === 'practice'
-    ? document.resources.map(({ url }) => url).filter((url) => url.startsWith('/media/'))
+    ? document.resources
+        .filter(({ url }) => url.startsWith('/media/'))
+        .map(({ url }) => ({ url, credit: null }))
     : []),
 ]
+
+/** An entry that a row changed. */
+interface Touched {
+  type: EntryType
+  id: string
+}
 
 const sortKey = (title: string) => title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -129,7 +140,7 @@ export function openReplica(file: string) {
   const touchDependants = run(TOUCH_DEPENDANTS)
   const formerSlug = db.prepare('SELECT slug FROM entries WHERE id = ?')
   const formerRows = db.prepare('SELECT row FROM found WHERE id = ?')
-  const keepPast = run('INSERT OR IGNORE INTO past_media SELECT url FROM media WHERE id = ?')
+  const keepPast = run('INSERT OR IGNORE INTO past_media SELECT url FROM media WHERE id = ?1 OR credit = ?1')
   const clear = [
     'DELETE FROM entries WHERE id = ?',
     'DELETE FROM titles WHERE id = ?',
@@ -144,7 +155,7 @@ export function openReplica(file: string) {
   const addTitle = run('INSERT INTO titles VALUES (?, ?, ?, ?)')
   const addDocument = run('INSERT INTO documents VALUES (?, ?, ?)')
   const addTag = run('INSERT OR IGNORE INTO tags VALUES (?, ?, ?, ?)')
-  const addMedia = run('INSERT OR IGNORE INTO media VALUES (?, ?)')
+  const addMedia = run('INSERT OR IGNORE INTO media VALUES (?, ?, ?)')
   const addReference = run('INSERT OR IGNORE INTO refs VALUES (?, ?)')
   const addFound = run('INSERT INTO found (id, locale, type) VALUES (?, ?, ?)')
   const addWords = run('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)')
@@ -162,12 +173,22 @@ export function openReplica(file: string) {
     return former?.slug ?? null
   }
 
-  const write = (row: LogRow, documents: NonNullable<LogRow['documents']>) => {
+  /** An address that another entry gave up without a row of its own belongs to whoever went live last. */
+  const takeAddress = ({ number, type, slug, entry, at }: LogRow): Touched[] => {
+    const others = dropSlug.all(type, slug, entry) as { id: string }[]
+    for (const { id } of others) {
+      remove(id)
+      setChange(id, number, 'withdraw', type, slug, at, null)
+      touchDependants(id, number)
+    }
+    return others.map(({ id }) => ({ type, id }))
+  }
+
+  const write = (row: LogRow, documents: NonNullable<LogRow['documents']>): Touched[] => {
     const english = documents[DEFAULT_LOCALE]
     if (!english) throw new Error(`Row ${row.number} of the publication log has no English document.`)
     const { type, entry: id, slug } = row
-    // An address that another entry gave up without a row of its own belongs to whoever went live last.
-    for (const other of dropSlug.all(type, slug, id) as { id: string }[]) remove(other.id)
+    const others = takeAddress(row)
     dropGone(type, slug)
     addEntry(id, type, slug, english.publishedAt, row.at)
     for (const locale of LOCALES) {
@@ -177,20 +198,23 @@ export function openReplica(file: string) {
     for (const tag of tagsOf(english)) addTag(type, tag, english.publishedAt, id)
     for (const [locale, document] of Object.entries(documents) as [Locale, CompiledDocument][]) {
       addDocument(id, locale, JSON.stringify(document))
-      for (const url of mediaOf(document)) addMedia(url, id)
+      for (const { url, credit } of mediaOf(document)) addMedia(url, id, credit)
       const { lastInsertRowid } = addFound(id, locale, type)
       addWords(lastInsertRowid, indexed(document.title), indexed(document.searchText))
     }
+    return others
   }
 
-  const applyRow = (row: LogRow) => {
+  const applyRow = (row: LogRow): Touched[] => {
+    const touched: Touched[] = [{ type: row.type, id: row.entry }]
     setChange(row.entry, row.number, row.action, row.type, row.slug, row.at, row.contentHash)
     moveTo(row.number)
     const former = remove(row.entry)
     if (former !== null && former !== row.slug) addGone(row.type, former)
-    if (row.action === 'publish' && row.documents) write(row, row.documents)
+    if (row.action === 'publish' && row.documents) touched.push(...write(row, row.documents))
     else addGone(row.type, row.slug)
     touchDependants(row.entry, row.number)
+    return touched
   }
 
   return {
@@ -198,23 +222,22 @@ export function openReplica(file: string) {
     lastNumber,
     /**
      * Applies rows of the log, all or none.
-     * @returns the rows that were new
+     * @returns the entries that they changed; none where no row was new
      * @throws LogGapError where a row is missing before one of them
      */
-    apply(rows: readonly LogRow[]): LogRow[] {
-      const applied: LogRow[] = []
+    apply(rows: readonly LogRow[]): Touched[] {
+      const touched: Touched[] = []
       db.exec('BEGIN IMMEDIATE')
       try {
         let expected = lastNumber() + 1
         for (const row of rows) {
           if (row.number < expected) continue
           if (row.number > expected) throw new LogGapError(expected, row.number)
-          applyRow(row)
-          applied.push(row)
+          touched.push(...applyRow(row))
           expected += 1
         }
         db.exec('COMMIT')
-        return applied
+        return touched
       } catch (error) {
         db.exec('ROLLBACK')
         throw error

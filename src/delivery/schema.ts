@@ -1,5 +1,5 @@
 /** Grows with every change of the tables: a replica of another version is thrown away and built from the log again. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Tables of the replica. All of it is derived from the publication log. */
 export const SCHEMA = `
@@ -31,8 +31,9 @@ CREATE TABLE tags (
   PRIMARY KEY (type, tag, published_at, id)
 ) WITHOUT ROWID;
 CREATE INDEX tags_id ON tags (id, tag);
-CREATE TABLE media (url TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (url, id)) WITHOUT ROWID;
+CREATE TABLE media (url TEXT NOT NULL, id TEXT NOT NULL, credit TEXT, PRIMARY KEY (url, id)) WITHOUT ROWID;
 CREATE INDEX media_id ON media (id);
+CREATE INDEX media_credit ON media (credit);
 CREATE TABLE past_media (url TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone (type TEXT NOT NULL, slug TEXT NOT NULL, PRIMARY KEY (type, slug)) WITHOUT ROWID;
 CREATE TABLE found (
