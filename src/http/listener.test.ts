@@ -1,18 +1,17 @@
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freePort } from '../../tests/support/free-port'
-import { type Listener, listen } from './listener'
+import { listen } from './listener'
 
 const HOST = '127.0.0.1'
 
 let port: number
-let listener: Listener
+let listener: Awaited<ReturnType<typeof listen>>
 const at = (path: string) => `http://${HOST}:${port}${path}`
 
 async function open(grace?: number): Promise<void> {
-  port = await freePort()
-  listener = await listen({ host: HOST, port, grace })
+  listener = await listen({ host: HOST, port: 0, grace })
+  port = listener.port
 }
 
 describe('before the house stands', () => {

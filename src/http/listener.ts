@@ -17,7 +17,8 @@ interface Handlers {
   app: RequestListener
 }
 
-export interface Listener {
+interface Listener {
+  port: number
   /** Hands requests to the house, once it stands. Until then `/healthz` is answered, and everything else 503. */
   serve(handlers: Handlers): void
   /** Takes no new connection, finishes what is in flight, and cuts off what is still there when the grace is over. */
@@ -49,7 +50,9 @@ export async function listen({ host, port, grace = 10_000 }: ListenOptions): Pro
       resolve()
     })
   })
+  const address = server.address()
   return {
+    port: typeof address === 'object' && address ? address.port : port,
     serve({ answerFromCache, app }) {
       handle = (req, res) => {
         if (!answerFromCache(req, res)) app(req, res)

@@ -67,11 +67,8 @@ export async function serve({ rows = [], cacheBytes, filesDir, file = ':memory:'
     res.status(404).type('text/plain').send('Not of the Content API.')
   })
   app.use(onFault)
-  const server = await listen({
-    env: { host: '127.0.0.1', port: 0 },
-    answerFromCache: delivery.answerFromCache,
-    app,
-  })
+  const server = await listen({ host: '127.0.0.1', port: 0 })
+  server.serve({ answerFromCache: delivery.answerFromCache, app })
   const agent = new Agent({ keepAlive: true })
 
   /** Sends the path as it stands, unlike `fetch`, which tidies it. */
