@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 
 const SOURCES = [
@@ -15,6 +16,8 @@ const SOURCES = [
   'scripts/build.mjs',
 ]
 const MARK = 'dist/build.json'
+/** Holds the process id of the build that is under way. */
+const LOCK = 'dist/build.lock'
 
 /** Every source file below a folder, in a fixed order. */
 function* filesOf(place) {
@@ -63,8 +66,19 @@ function run(command, args) {
         output += chunk
       })
     }
+    // A build that is told to stop takes the compiler with it.
+    const stop = () => {
+      child.kill('SIGTERM')
+      rmSync(LOCK, { force: true })
+      process.exit(130)
+    }
+    process.once('SIGTERM', stop).once('SIGINT', stop)
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed.\n${output}`))))
+    child.on('exit', (code) => {
+      process.off('SIGTERM', stop).off('SIGINT', stop)
+      if (code === 0) resolve()
+      else reject(new Error(`The build failed.\n${output}`))
+    })
   })
 }
 
@@ -104,18 +118,65 @@ export async function buildServer() {
   })
 }
 
-/** Builds what is not built. */
-export async function buildAll() {
-  const hash = sourceHash()
-  if (isBuilt(hash)) return
-  console.log('Building Greenlight (once; the next start takes seconds).')
-  mkdirSync('dist', { recursive: true })
-  writeFileSync(MARK, '{}')
-  await step('The server', buildServer)
-  await step('The newsroom and the site', () =>
-    run(process.execPath, ['node_modules/next/dist/bin/next', 'build']),
-  )
-  writeFileSync(MARK, JSON.stringify({ hash }))
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
-if (import.meta.filename === process.argv[1]) await buildAll()
+/** The build that holds the turn: its process id, 0 while that is being written, null where nobody holds it. */
+function holderOfTurn() {
+  try {
+    return Number(readFileSync(LOCK, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Takes the only turn to build. Waits for another build that is alive, and passes over the lock of one that was cut off. */
+async function takeTurn() {
+  mkdirSync('dist', { recursive: true })
+  for (let told = false; ; await sleep(500)) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+      return
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const holder = holderOfTurn()
+    if (holder && !isAlive(holder)) rmSync(LOCK, { force: true })
+    else if (holder && !told) {
+      console.log(`Another build is under way (process ${holder}); waiting for it.`)
+      told = true
+    }
+  }
+}
+
+/** Builds what is not built. */
+export async function buildAll() {
+  if (isBuilt()) return
+  await takeTurn()
+  try {
+    const hash = sourceHash()
+    if (isBuilt(hash)) return
+    console.log('Building Greenlight (once; the next start takes seconds).')
+    writeFileSync(MARK, '{}')
+    await step('The server', buildServer)
+    await step('The newsroom and the site', () =>
+      run(process.execPath, ['node_modules/next/dist/bin/next', 'build']),
+    )
+    writeFileSync(MARK, JSON.stringify({ hash }))
+  } finally {
+    rmSync(LOCK, { force: true })
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  process.chdir(path.resolve(import.meta.dirname, '..'))
+  await buildAll().catch((error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+}

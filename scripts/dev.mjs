@@ -27,7 +27,7 @@ const server = spawn(
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', GREENLIGHT_ROOT: ROOT },
+    env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
   },
 )
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal))

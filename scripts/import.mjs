@@ -14,6 +14,6 @@ try {
 await buildServer()
 const command = spawn(process.execPath, ['--conditions=production', 'dist/import.js', ...files], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production', GREENLIGHT_ROOT: ROOT },
+  env: { ...process.env, NODE_ENV: 'production' },
 })
 command.on('exit', (code) => process.exit(code ?? 1))

@@ -28,7 +28,7 @@ const server = spawn(
   ['--conditions=production', '--enable-source-maps', 'dist/server.js'],
   {
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', GREENLIGHT_ROOT: ROOT },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   },
 )
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal))

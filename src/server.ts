@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
 import { prepareDatabase } from './config/database'
-import type { Env } from './config/env'
 import { loadEnv } from './config/env'
-import { makePayloadConfig } from './config/payload.config'
+import { prepareFolders } from './config/folders'
+import { makePayloadConfig } from './config/make-config'
 import { openDelivery } from './delivery'
 import { makeApp } from './http/app'
+import { withClientFaults } from './http/client-faults'
+import { health } from './http/health'
 import { listen } from './http/listener'
 import { prepareNext } from './http/next'
 import { onSignals } from './http/shutdown'
@@ -17,11 +19,18 @@ import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
 
 /** Puts the house together: one Payload, one delivery, one listener. Everything else is in the rooms. */
-async function start(env: Env): Promise<void> {
-  const config = makePayloadConfig(env, { email: mailAdapter(env) })
+async function start(): Promise<void> {
+  const env = loadEnv(process.env)
+  prepareFolders(env)
+  const shutdown = onSignals()
+  const isDev = process.env.NODE_ENV === 'development'
+  // A developer's browser keeps a socket open for reloads; nobody waits for it.
+  const listener = await listen({ host: env.host, port: env.port, grace: isDev ? 500 : undefined })
+  const config = makePayloadConfig(env, { email: mailAdapter(env) }).then(withClientFaults)
   // Next reads the configuration from here, so that there is one of it: see src/config/host.ts.
   Object.assign(globalThis, { __payloadConfig: config })
   const payload = await getPayload({ config })
+  shutdown.add(() => payload.destroy())
   await prepareDatabase(payload)
   const delivery = openDelivery({
     file: path.join(env.dataDir, 'replica.db'),
@@ -31,25 +40,21 @@ async function start(env: Env): Promise<void> {
     logger: payload.logger,
     cacheBytes: env.contentCacheBytes,
   })
+  shutdown.add(() => delivery.close())
   await seedIfEmpty({ payload, env, print: (line) => console.log(line) })
+  const next = await prepareNext({ env, isDev })
+  shutdown.add(() => next.close())
+  shutdown.add(settleMail)
   const tail = await startPublishing({ payload, delivery })
-  const next = await prepareNext(env)
+  shutdown.add(() => tail.stop())
   const app = makeApp({
     env,
-    payload,
-    delivery,
-    preview: previewRouter(payload, env.publicUrl),
+    logger: payload.logger,
+    routers: [health({ payload, delivery }), delivery.router, previewRouter(payload, env.publicUrl)],
     next: next.handle,
   })
-  const server = await listen({ env, answerFromCache: delivery.answerFromCache, app })
-  onSignals([
-    server.close,
-    tail.stop,
-    settleMail,
-    next.close,
-    async () => delivery.close(),
-    async () => payload.destroy(),
-  ])
+  listener.serve({ answerFromCache: delivery.answerFromCache, app })
+  shutdown.add(() => listener.close())
   console.log(
     [
       '',
@@ -63,7 +68,7 @@ async function start(env: Env): Promise<void> {
 }
 
 try {
-  await start(loadEnv(process.env))
+  await start()
 } catch (error) {
   console.error(oneLine(error))
   process.exit(1)

@@ -42,7 +42,10 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     listSearchableFields: [options.titleField, 'slug'],
     components: {
       beforeListTable: ['/src/admin/StateFilter#StateFilter'],
-      edit: { PublishButton: '/src/admin/NoPublishButton#NoPublishButton' },
+      edit: {
+        PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
+        Status: '/src/admin/StateStatus#StateStatus',
+      },
     },
   },
   access: {

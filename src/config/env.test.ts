@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EnvError, loadEnv } from './env'
 
@@ -56,27 +57,47 @@ describe('the configuration', () => {
 
   it('takes what is set', () => {
     const env = load({
-      PORT: '0',
+      PORT: '8080',
       PUBLIC_URL: 'https://portal.example.org//',
       DATABASE_URL: 'mongodb://user:pass@localhost/x?replicaSet=rs0',
       PAYLOAD_SECRET: SECRET,
       SMTP_URL: 'smtps://user:p%25ss@mail.example:465',
-      TRUST_PROXY: 'true',
+      TRUST_PROXY: '1',
       CONTENT_CACHE_BYTES: '0',
     })
     expect(env).toMatchObject({
-      port: 0,
+      port: 8080,
       publicUrl: 'https://portal.example.org',
       databaseUrl: 'mongodb://user:pass@localhost/x?replicaSet=rs0',
       payloadSecret: SECRET,
       smtpUrl: 'smtps://user:p%25ss@mail.example:465',
-      trustProxy: true,
+      trustProxy: 1,
       contentCacheBytes: 0,
     })
     expect(existsSync(path.join(dir, 'secret'))).toBe(false)
   })
 
   it.each([
+    ['false', false],
+    ['2', 2],
+    ['loopback', ['loopback']],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ])('trusts the proxies %s', (given, expected) => {
+    expect(load({ TRUST_PROXY: given }).trustProxy).toEqual(expected)
+  })
+
+  it('ends in a configuration or in a refusal that names the variable, whatever is given', () => {
+    const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'TRUST_PROXY', 'MAIL_FROM']
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, value) => {
+        const message = refusal({ [name]: value })
+        expect(message === 'accepted' || message.startsWith(`${name}: must `)).toBe(true)
+      }),
+    )
+  })
+
+  it.each([
+    ['PORT', '0'],
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['PORT', '80.5'],
@@ -84,6 +105,10 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'canary.example'],
     ['PUBLIC_URL', 'ftp://canary.example'],
     ['PUBLIC_URL', 'https://'],
+    ['PUBLIC_URL', 'https://portal.example.org/canary'],
+    ['PUBLIC_URL', 'https://user:canary@portal.example.org'],
+    ['HOST', 'not a canary'],
+    ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', 'postgres://user:canary@host/db'],
     ['DATABASE_URL', 'mongodb://'],
     ['PAYLOAD_SECRET', 'canary'],
@@ -102,6 +127,9 @@ describe('the configuration', () => {
     ['MAX_DOCUMENT_BYTES', 'canary'],
     ['CONTENT_CACHE_BYTES', '-1'],
     ['TRUST_PROXY', 'canary'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
   ])('refuses %s=%s in one line that names it and not its value', (name, value) => {
     const message = refusal({ [name]: value })
     expect(message).toMatch(new RegExp(`^${name}: \\S.*$`))

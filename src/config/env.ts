@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
 const MEGABYTE = 1024 * 1024
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const SECRET_LENGTH = 32
 
 /** Values that mean "not set": an empty line in `.env` is no value. */
@@ -11,66 +13,94 @@ const unset = (value: unknown) => (value === '' ? undefined : value)
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema)
 
-const wholeNumber = (name: string, min: number, max: number) =>
-  z.coerce
-    .number({ error: `${name} must be a whole number from ${min} to ${max}` })
-    .int(`${name} must be a whole number from ${min} to ${max}`)
-    .min(min, `${name} must be at least ${min}`)
-    .max(max, `${name} must be at most ${max}`)
+const wholeNumber = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
+}
 
-const url = (schemes: string[], expected: string) =>
-  z
-    .string()
-    .refine(
-      (value) => schemes.some((scheme) => value.startsWith(scheme)) && URL.canParse(value),
-      `must be ${expected}`,
-    )
+const text = (max: number) => {
+  const error = `must have 1 to ${max} characters`
+  return z.string({ error }).min(1, { error }).max(max, { error })
+}
 
-const isDecodable = (value: string): boolean => {
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, { error: `must be ${values.join(' or ')}` })
+
+const url = (error: string, fits: (url: URL) => boolean) =>
+  z.string({ error }).refine((value) => URL.canParse(value) && fits(new URL(value)), { error })
+
+const isOrigin = ({ protocol, pathname, search, hash, username, password }: URL) =>
+  ['http:', 'https:'].includes(protocol) &&
+  /^\/+$/.test(pathname) &&
+  !`${search}${hash}${username}${password}`
+
+const isMailServer = ({ protocol, hostname, username, password }: URL) => {
   try {
-    return decodeURIComponent(value) !== ''
+    decodeURIComponent(`${username}${password}`)
   } catch {
     return false
   }
+  return ['smtp:', 'smtps:'].includes(protocol) && hostname.length > 0
 }
 
+/** A file, or one or more hosts: `URL` cannot read the list of hosts of a replica set. */
+const DATABASE = /^(file:[^?#]+|mongodb(\+srv)?:\/\/[^/?#\s]+(\/\S*)?)$/
+
+/** A host name or an address. Source: RFC 1123, section 2.1. */
+const isHost = (value: string) => isIP(value) > 0 || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(value)
+
+const RANGES = ['loopback', 'linklocal', 'uniquelocal']
+
+/** An address, a subnet, or one of the ranges that Express knows by name. */
+function isProxy(value: string): boolean {
+  const [address = '', prefix] = value.split('/')
+  const kind = isIP(address)
+  if (kind === 0) return RANGES.includes(value)
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (kind === 4 ? 32 : 128))
+}
+
+const PROXIES =
+  'must be false, the number of proxies in front of the portal (1 to 9), or their addresses, separated by commas'
+
+const proxies = z.string({ error: PROXIES }).transform((value, context): TrustedProxies => {
+  if (value === 'false') return false
+  if (/^[1-9]$/.test(value)) return Number(value)
+  const addresses = value.split(',').map((address) => address.trim())
+  if (addresses.every(isProxy)) return addresses
+  context.addIssue({ code: 'custom', message: PROXIES })
+  return z.NEVER
+})
+
 const schema = z.object({
-  PORT: optional(wholeNumber('it', 0, 65_535).default(3000)),
-  HOST: optional(z.string().min(1).default('127.0.0.1')),
+  PORT: optional(wholeNumber(1, 65_535).default(3000)),
+  HOST: optional(
+    text(253).refine(isHost, { error: 'must be a host name or an IP address' }).default('127.0.0.1'),
+  ),
   PUBLIC_URL: optional(
-    url(['http://', 'https://'], 'an absolute address such as https://portal.example.org').optional(),
+    url('must be an address without a path, such as https://portal.example.org', isOrigin).optional(),
   ),
   DATABASE_URL: optional(
-    z
-      .string()
-      // The hosts of a replica set stand in a list with commas, which is no URL to the URL standard.
-      .regex(/^(file:|mongodb(\+srv)?:\/\/[^/?#\s])/, 'must be file:PATH, mongodb://… or mongodb+srv://…')
-      .optional(),
+    z.string().regex(DATABASE, 'must be file:PATH, mongodb://… or mongodb+srv://…').optional(),
   ),
-  DATA_DIR: optional(z.string().min(1).default('data')),
+  DATA_DIR: optional(text(4096).default('data')),
   PAYLOAD_SECRET: optional(
     z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
   ),
   SMTP_URL: optional(
-    url(['smtp://', 'smtps://'], 'smtp://USER:PASSWORD@HOST:PORT or smtps://…')
-      .refine(isDecodable, 'must write % as %25 in the user and the password')
-      .optional(),
+    url(
+      'must be smtp://USER:PASSWORD@HOST:PORT or smtps://…, with % written as %25',
+      isMailServer,
+    ).optional(),
   ),
   MAIL_FROM: optional(z.email('must be an e-mail address').default('greenlight@localhost.localdomain')),
-  MAIL_FROM_NAME: optional(z.string().max(100).default('Greenlight')),
-  SITE_NAME: optional(z.string().max(100).default('Greenlight')),
-  SAMPLE_CONTENT: optional(z.enum(['auto', 'off'], { error: 'must be auto or off' }).default('auto')),
-  LOG_LEVEL: optional(
-    z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-        error: 'must be fatal, error, warn, info, debug, trace or silent',
-      })
-      .default('info'),
-  ),
-  MAX_PHOTO_BYTES: optional(wholeNumber('it', 1, 200 * MEGABYTE).default(25 * MEGABYTE)),
-  MAX_DOCUMENT_BYTES: optional(wholeNumber('it', 1, 200 * MEGABYTE).default(20 * MEGABYTE)),
-  CONTENT_CACHE_BYTES: optional(wholeNumber('it', 0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
-  TRUST_PROXY: optional(z.enum(['true', 'false'], { error: 'must be true or false' }).default('false')),
+  MAIL_FROM_NAME: optional(text(100).default('Greenlight')),
+  SITE_NAME: optional(text(100).default('Greenlight')),
+  SAMPLE_CONTENT: optional(oneOf(['auto', 'off']).default('auto')),
+  LOG_LEVEL: optional(oneOf(LOG_LEVELS).default('info')),
+  MAX_PHOTO_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(25 * MEGABYTE)),
+  MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
+  CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
+  TRUST_PROXY: optional(proxies.default(false)),
 })
 
 /** A variable of the environment has a value that cannot be used. The message names the variable, never its value. */
@@ -78,10 +108,13 @@ export class EnvError extends Error {
   override readonly name = 'EnvError'
 }
 
+/** None, how many stand in front of the portal, or which addresses they have; as Express' setting `trust proxy` takes them. */
+export type TrustedProxies = false | number | string[]
+
 export interface Env {
   port: number
   host: string
-  /** Absolute address without a slash at the end. */
+  /** Absolute address without a path and without a slash at the end. */
   publicUrl: string
   databaseUrl: string
   /** Absolute path of the folder that holds everything the portal writes. */
@@ -92,40 +125,42 @@ export interface Env {
   mailFromName: string
   siteName: string
   sampleContent: 'auto' | 'off'
-  logLevel: string
+  logLevel: (typeof LOG_LEVELS)[number]
   maxPhotoBytes: number
   maxDocumentBytes: number
   contentCacheBytes: number
-  trustProxy: boolean
+  trustProxy: TrustedProxies
 }
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
 /** The secret of this installation: made once, readable by its owner alone. */
 function secretIn(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
-  const read = () => {
-    const secret = readFileSync(file, 'utf8').trim()
-    if (secret.length >= SECRET_LENGTH) return secret
-    // A disk that was full, or a start that was cut off: an empty secret would let anybody sign sessions.
-    throw new EnvError('DATA_DIR: its file “secret” is cut short; delete it, and everybody signs in again')
-  }
   try {
-    return read()
+    mkdirSync(dataDir, { recursive: true })
+    // Of two starts at once, one writes and both read.
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if (error instanceof EnvError) throw error
-    const secret = randomBytes(32).toString('hex')
-    try {
-      mkdirSync(dataDir, { recursive: true })
-      writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
-      return secret
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return read()
-      throw new EnvError(`DATA_DIR: the folder cannot be written (${(error as NodeJS.ErrnoException).code})`)
+    if (codeOf(error) !== 'EEXIST') {
+      throw new EnvError(`DATA_DIR: must be a folder that can be written to (${codeOf(error)})`)
     }
   }
+  let secret: string
+  try {
+    secret = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new EnvError(`DATA_DIR: must be a folder that can be read (${codeOf(error)})`)
+  }
+  if (secret.length >= SECRET_LENGTH) return secret
+  // A disk that was full, or a start that was cut off: an empty secret would let anybody sign sessions.
+  throw new EnvError(
+    'DATA_DIR: must hold its file "secret" whole; delete the file, and everybody signs in again',
+  )
 }
 
 /**
- * The whole configuration as one checked object.
+ * The whole configuration as one checked object. Makes the secret of the installation where there is none.
  * @param source usually `process.env`
  * @throws EnvError with one line that names the variable and what is expected of it
  */
@@ -133,14 +168,14 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new EnvError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'invalid'}`)
+    throw new EnvError(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const vars = parsed.data
   const dataDir = path.resolve(vars.DATA_DIR)
   return {
     port: vars.PORT,
     host: vars.HOST,
-    publicUrl: (vars.PUBLIC_URL ?? `http://localhost:${vars.PORT}`).replace(/\/+$/, ''),
+    publicUrl: new URL(vars.PUBLIC_URL ?? `http://localhost:${vars.PORT}`).origin,
     databaseUrl: vars.DATABASE_URL ?? `file:${path.join(dataDir, 'greenlight.db')}`,
     dataDir,
     payloadSecret: vars.PAYLOAD_SECRET ?? secretIn(dataDir),
@@ -153,6 +188,6 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     maxPhotoBytes: vars.MAX_PHOTO_BYTES,
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
-    trustProxy: vars.TRUST_PROXY === 'true',
+    trustProxy: vars.TRUST_PROXY,
   }
 }

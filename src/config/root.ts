@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the project. The bundle stands one level below it, the sources two; the start script says which. */
-export const ROOT =
-  process.env.GREENLIGHT_ROOT ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+/** The nearest folder from here upwards that holds package.json. The bundle and the sources stand at different depths. */
+function findRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder))
+    folder = path.dirname(folder)
+  return folder
+}
+
+/** The folder of the project. */
+export const ROOT = findRoot()

@@ -107,6 +107,13 @@ export function openDelivery(options: DeliveryOptions) {
     },
     /** The number of the newest row applied; 0 before the first. */
     lastNumber: () => replica.lastNumber(),
+    /** Tells the newest row applied from one of another log. */
+    lastMark: () => replica.lastMark(),
+    /** Forgets everything that was applied. */
+    reset(): void {
+      replica.reset()
+      cache.clear()
+    },
     answerFromCache,
     /** Mounts at the root: the Content API with its documentation, and the media files. */
     router: makeRouter({ content, media: serveMedia(replica, filesDir, respond), respond, logger }),

@@ -10,6 +10,7 @@ import { limitBody } from './limit-body'
 const MEGABYTE = 1024 * 1024
 const LARGEST_FILE = 2 * MEGABYTE
 const LIMIT = LARGEST_FILE + MEGABYTE
+const FORM = { 'Content-Type': 'multipart/form-data; boundary=x' }
 
 let server: Server
 let port: number
@@ -43,16 +44,25 @@ async function send(method: string, headers: OutgoingHttpHeaders, body: string |
 }
 
 it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
-  '%s takes a body up to the limit and turns the next byte away',
+  '%s takes a form up to the limit and turns the next byte away',
   async (method) => {
-    const exact = await send(method, { 'Content-Length': LIMIT }, 'x'.repeat(LIMIT))
+    const exact = await send(method, { ...FORM, 'Content-Length': LIMIT }, 'x'.repeat(LIMIT))
     expect([exact.status, exact.body, reached]).toEqual([200, { length: LIMIT }, 1])
-    const more = await send(method, { 'Content-Length': LIMIT + 1 }, 'x'.repeat(LIMIT + 1))
+    const more = await send(method, { ...FORM, 'Content-Length': LIMIT + 1 }, 'x'.repeat(LIMIT + 1))
     expect([more.status, reached]).toEqual([413, 0])
-    expect(more.body).toEqual({ errors: [{ message: 'The upload is too large: 2 MB at most.' }] })
-    expect(more.headers.connection).toBe('close')
+    expect(more.body).toEqual({ errors: [{ message: 'The body is too large: 3 MB at most.' }] })
   },
 )
+
+it('takes less of what is no form', async () => {
+  const longest = 5 * MEGABYTE
+  const json = { 'Content-Type': 'application/json' }
+  const exact = await send('POST', { ...json, 'Content-Length': longest }, 'x'.repeat(longest))
+  expect(exact.body).toEqual({ length: longest })
+  expect(
+    (await send('POST', { ...json, 'Content-Length': longest + 1 }, 'x'.repeat(longest + 1))).status,
+  ).toBe(413)
+})
 
 it('answers 413 before a byte of the body came', async () => {
   const socket = connect(port, '127.0.0.1')
@@ -72,3 +82,14 @@ it('lets pass what has no body', async () => {
   for (const method of ['GET', 'OPTIONS']) expect((await send(method, {}, null)).status).toBe(200)
   expect((await send('POST', { 'Content-Length': 0 }, null)).status).toBe(200)
 })
+
+it.each([LIMIT + MEGABYTE, 50 * MEGABYTE])(
+  'is read by a client that goes on sending %d bytes',
+  async (length) => {
+    const body = Buffer.alloc(length)
+    for (let round = 0; round < 10; round += 1) {
+      const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers: FORM, body })
+      expect([answer.status, (await answer.json()).errors.length]).toEqual([413, 1])
+    }
+  },
+)

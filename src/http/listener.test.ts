@@ -1,98 +1,98 @@
-import { once } from 'node:events'
-import { Agent, get, type RequestListener } from 'node:http'
-import { text } from 'node:stream/consumers'
+import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, expect, it, vi } from 'vitest'
-import { type Listening, listen } from './listener'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listen } from './listener'
 
-type Cache = Parameters<typeof listen>[0]['answerFromCache']
+const HOST = '127.0.0.1'
 
-const open: Listening[] = []
+let port: number
+let listener: Awaited<ReturnType<typeof listen>>
+const at = (path: string) => `http://${HOST}:${port}${path}`
 
-async function start(app: RequestListener, answerFromCache: Cache = () => false) {
-  const listening = await listen({ env: { host: '127.0.0.1', port: 0 }, answerFromCache, app })
-  open.push(listening)
-  return { ...listening, url: `http://127.0.0.1:${listening.port}` }
+async function open(grace?: number): Promise<void> {
+  listener = await listen({ host: HOST, port: 0, grace })
+  port = listener.port
 }
 
-afterEach(async () => {
-  vi.useRealTimers()
-  for (const { close } of open.splice(0)) await close()
+describe('before the house stands', () => {
+  beforeEach(() => open())
+  afterEach(() => listener.close())
+
+  it('is alive, but answers nothing', async () => {
+    expect((await fetch(at('/healthz'))).status).toBe(200)
+    const answer = await fetch(at('/content/v1/practices'))
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('Retry-After')).toBe('2')
+    expect((await fetch(at('/readyz'))).status).toBe(503)
+  })
+
+  it('tells a second one on the same port at once', async () => {
+    await expect(listen({ host: HOST, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
 })
 
-it('asks for ready bytes first, and the app for the rest', async () => {
-  const asked: string[] = []
-  const app: RequestListener = (req, res) => {
-    asked.push(String(req.url))
-    res.end('app')
-  }
-  const { url } = await start(app, (req, res) => {
-    if (req.url !== '/ready') return false
-    res.end('bytes')
-    return true
+describe('in the house', () => {
+  beforeEach(() => open())
+  afterEach(() => listener.close())
+
+  it('asks for ready bytes first, and Express where there are none', async () => {
+    listener.serve({
+      answerFromCache: (req, res) => req.url === '/ready' && Boolean(res.end('from the cache')),
+      app: (req, res) => res.end(`Express for ${req.url}`),
+    })
+    expect(await (await fetch(at('/ready'))).text()).toBe('from the cache')
+    expect(await (await fetch(at('/else'))).text()).toBe('Express for /else')
   })
-  const read = async (path: string) => (await fetch(`${url}${path}`)).text()
-  expect([await read('/ready'), await read('/other')]).toEqual(['bytes', 'app'])
-  expect(asked).toEqual(['/other'])
 })
 
-it('says where the port is taken', async () => {
-  const { port } = await start((_req, res) => res.end())
-  await expect(
-    listen({ env: { host: '127.0.0.1', port }, answerFromCache: () => false, app: () => {} }),
-  ).rejects.toMatchObject({ code: 'EADDRINUSE' })
-})
+describe('at the end', () => {
+  /** Sends one request on a connection that is kept alive. */
+  const slowly = (agent: http.Agent) =>
+    new Promise<string>((resolve, reject) => {
+      http
+        .get(at('/slow'), { agent }, (res) => {
+          let text = ''
+          res.setEncoding('utf8').on('data', (part: string) => {
+            text += part
+          })
+          res.on('end', () => resolve(text)).on('error', reject)
+        })
+        .on('error', reject)
+    })
+  const answerAfter = (delay: number) =>
+    listener.serve({
+      answerFromCache: () => false,
+      app: (_req, res) => {
+        res.write('begun, ')
+        setTimeout(() => res.end('finished'), delay)
+      },
+    })
 
-it('finishes what is in flight before it is closed, and takes nothing new', async () => {
-  let finish = () => {}
-  const { url, close } = await start((_req, res) => {
-    res.write('half ')
-    finish = () => res.end('whole')
+  it('finishes what is in flight, takes nothing new, and does not wait for idle connections', async () => {
+    await open()
+    answerAfter(400)
+    const agent = new http.Agent({ keepAlive: true })
+    const answer = slowly(agent)
+    await sleep(100)
+    const began = Date.now()
+    const closed = listener.close()
+    await sleep(50)
+    await expect(fetch(at('/slow'))).rejects.toThrow()
+    expect(await answer).toBe('begun, finished')
+    await closed
+    expect(Date.now() - began).toBeLessThan(2_000)
+    agent.destroy()
   })
-  const agent = new Agent({ keepAlive: true })
-  const [res] = await once(get(url, { agent }), 'response')
-  let closed = false
-  const closing = close().then(() => {
-    closed = true
-  })
-  await sleep(50)
-  expect(closed).toBe(false)
-  await expect(fetch(url)).rejects.toThrow()
-  const began = performance.now()
-  finish()
-  expect(await text(res)).toBe('half whole')
-  await closing
-  // A connection that is kept alive must not keep the process alive.
-  expect(performance.now() - began).toBeLessThan(2_000)
-  agent.destroy()
-})
 
-it('closes at once where connections are idle', async () => {
-  const { url, close } = await start((_req, res) => res.end('done'))
-  const agent = new Agent({ keepAlive: true })
-  const [res] = await once(get(url, { agent }), 'response')
-  await text(res)
-  const began = performance.now()
-  await close()
-  expect(performance.now() - began).toBeLessThan(1_000)
-  agent.destroy()
-})
-
-it('cuts off after ten seconds what does not end', async () => {
-  const { url, close } = await start((_req, res) => {
-    res.write('for ever')
+  it('cuts off what does not finish within the grace', async () => {
+    await open(300)
+    answerAfter(60_000)
+    const answer = slowly(new http.Agent({ keepAlive: true })).catch((error: Error) => error)
+    await sleep(100)
+    const began = Date.now()
+    await listener.close()
+    expect(Date.now() - began).toBeGreaterThanOrEqual(290)
+    expect(Date.now() - began).toBeLessThan(2_000)
+    expect(await answer).toBeInstanceOf(Error)
   })
-  const [res] = await once(get(url, { agent: false }), 'response')
-  const cut = text(res).catch((error: NodeJS.ErrnoException) => error.code)
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  let closed = false
-  const closing = close().then(() => {
-    closed = true
-  })
-  vi.advanceTimersByTime(9_999)
-  await new Promise(setImmediate)
-  expect(closed).toBe(false)
-  vi.advanceTimersByTime(1)
-  await closing
-  expect(await cut).toBe('ECONNRESET')
 })

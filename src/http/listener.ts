@@ -1,49 +1,77 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
-import type { Env } from '../config/env'
 
-/** How long requests in flight may take once the server is asked to stop. Milliseconds. */
-const GRACE = 10_000
+/** How often connections that have become idle are looked for while the listener closes. Milliseconds. */
+const LOOK = 100
 
-interface ListenerOptions {
-  env: Pick<Env, 'host' | 'port'>
+interface ListenOptions {
+  host: string
+  port: number
+  /** How long requests in flight may take once the listener is asked to close. Milliseconds; default ten seconds. */
+  grace?: number
+}
+
+interface Handlers {
   /** Answers a public GET from ready bytes; false where it has none. */
   answerFromCache: (req: IncomingMessage, res: ServerResponse) => boolean
   app: RequestListener
 }
 
-export interface Listening {
+interface Listener {
   port: number
-  /** Takes no new connection, finishes what is in flight, and cuts off what is still there after ten seconds. */
-  close: () => Promise<void>
+  /** Hands requests to the house, once it stands. Until then `/healthz` is answered, and everything else 503. */
+  serve(handlers: Handlers): void
+  /** Takes no new connection, finishes what is in flight, and cuts off what is still there when the grace is over. */
+  close(): Promise<void>
+}
+
+const starting: RequestListener = (req, res) => {
+  const healthy = req.url === '/healthz'
+  res.writeHead(healthy ? 200 : 503, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...(healthy ? {} : { 'Retry-After': '2' }),
+  })
+  res.end(JSON.stringify({ status: 'starting' }))
 }
 
 /**
- * The bare listener. Cached bytes go out before Express is asked, because Express alone costs four fifths of the rate.
- * @throws EADDRINUSE, EACCES where the port cannot be had
+ * The bare listener. Cached bytes go out before Express is asked, because Express alone costs four fifths of the rate. It opens
+ * before the database does, so that a second portal on the same port ends before it touches anything.
+ * @throws EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND where the port or the address cannot be had
  */
-export async function listen({ env, answerFromCache, app }: ListenerOptions): Promise<Listening> {
-  const server = createServer((req, res) => {
-    if (!answerFromCache(req, res)) app(req, res)
-  })
+export async function listen({ host, port, grace = 10_000 }: ListenOptions): Promise<Listener> {
+  let handle: RequestListener = starting
+  const server = createServer((req, res) => handle(req, res))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(env.port, env.host, resolve)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
   })
   const address = server.address()
   return {
-    port: typeof address === 'object' && address ? address.port : env.port,
+    port: typeof address === 'object' && address ? address.port : port,
+    serve({ answerFromCache, app }) {
+      handle = (req, res) => {
+        if (!answerFromCache(req, res)) app(req, res)
+      }
+    },
     close: () =>
       new Promise((resolve) => {
-        const cutOff = setTimeout(() => server.closeAllConnections(), GRACE)
-        // A connection that a client keeps alive falls idle when its answer is out, not when the server is asked to stop.
-        const idle = setInterval(() => server.closeIdleConnections(), 50)
-        server.close(() => {
-          clearTimeout(cutOff)
+        // A kept-alive connection whose last answer is out would hold the listener open until it times out.
+        const idle = setInterval(() => server.closeIdleConnections(), LOOK)
+        const done = () => {
           clearInterval(idle)
+          clearTimeout(cutOff)
           resolve()
-        })
-        server.closeIdleConnections()
+        }
+        const cutOff = setTimeout(() => {
+          server.closeAllConnections()
+          done()
+        }, grace)
+        server.close(done)
       }),
   }
 }

@@ -1,19 +1,53 @@
-/** Ends the process after the steps, in their order; a step that fails does not keep the others from running. */
-export function onSignals(steps: readonly (() => Promise<unknown>)[]): void {
+import type { EventEmitter } from 'node:events'
+
+/** How long all steps together may take. Milliseconds. */
+const DEADLINE = 20_000
+
+type Step = () => unknown
+
+interface ShutdownOptions {
+  /** Where the signals come from; the process, but for tests. */
+  signals?: Pick<EventEmitter, 'on'>
+  exit?: (code: number) => void
+  deadline?: number
+}
+
+export interface Shutdown {
+  /** A step of the end. What was set up last is taken down first. */
+  add(step: Step): void
+}
+
+/**
+ * Ends the process on SIGTERM and SIGINT: 0 where every step went well, 1 where one failed or the deadline passed. A step that
+ * fails does not keep the others from running. A second signal changes nothing: terminals and npm send them twice.
+ */
+export function onSignals({
+  signals = process,
+  exit = (code) => process.exit(code),
+  deadline = DEADLINE,
+}: ShutdownOptions = {}): Shutdown {
+  const steps: Step[] = []
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
+    const overdue = setTimeout(() => exit(1), deadline)
     let failed = false
-    for (const step of steps) {
+    for (const step of steps.reverse()) {
       try {
         await step()
       } catch {
         failed = true
       }
     }
-    process.exit(failed ? 1 : 0)
+    clearTimeout(overdue)
+    exit(failed ? 1 : 0)
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  signals.on('SIGTERM', stop)
+  signals.on('SIGINT', stop)
+  return {
+    add: (step) => {
+      steps.push(step)
+    },
+  }
 }

@@ -170,3 +170,6 @@ export interface LogRow {
   at: string
   documents: Partial<Record<Locale, CompiledDocument>> | null
 }
+
+/** Tells a row from one of another log that has the same number: a portal may be given another database, or an older one. */
+export const markOf = ({ entry, at }: Pick<LogRow, 'entry' | 'at'>): string => `${entry} ${at}`

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { lastNumber } from './log'
+import { lastNumber, markAt } from './log'
 import type { LogReader, Tail } from './tail'
 import { tailLog } from './tail'
 
@@ -16,6 +16,9 @@ export async function startPublishing({
   payload: Payload
   delivery: LogReader
 }): Promise<Tail> {
+  const number = delivery.lastNumber()
+  // A replica of another database, or of one that was set back, holds what is not live here: it is built anew.
+  if (number > 0 && (await markAt(payload, number)) !== delivery.lastMark()) delivery.reset()
   const tail = tailLog(payload, delivery)
   await tail.catchUp()
   return tail

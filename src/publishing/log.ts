@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { LogRow } from './compiled'
+import { type LogRow, markOf } from './compiled'
 
 /** Rows read at once when a reader catches up. */
 const PAGE = 200
@@ -59,4 +59,19 @@ export async function rowsAfter(payload: Payload, number: number): Promise<LogRo
     at: row.at,
     documents: (row.documents as LogRow['documents'] | null | undefined) ?? null,
   }))
+}
+
+/** @returns the mark of a row, or null where the log has none of this number */
+export async function markAt(payload: Payload, number: number): Promise<string | null> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { number: { equals: number } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    select: { entry: true, at: true },
+    // Publishing reads its own log.
+    overrideAccess: true,
+  })
+  return docs[0] ? markOf(docs[0]) : null
 }

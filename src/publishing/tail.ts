@@ -10,6 +10,10 @@ const POLL = 1_000
 export interface LogReader {
   apply(rows: LogRow[]): void
   lastNumber(): number
+  /** Tells the newest row that it has from a row of another log with the same number. */
+  lastMark(): string
+  /** Forgets everything, to begin with the first row. */
+  reset(): void
 }
 
 export interface Tail {

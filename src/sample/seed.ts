@@ -29,9 +29,10 @@ export async function seedIfEmpty({ payload, env, print }: SeedOptions): Promise
   if (totalDocs > 0) return
   const withContent = env.sampleContent === 'auto'
   const accounts = await makeAccounts(payload, !withContent)
-  if (withContent) {
-    print('Making the sample content …')
-    await makeSampleContent(payload, accounts)
-  }
+  // First of all, so that a start that is stopped here leaves nobody outside.
   printAccounts(accounts, print)
+  if (!withContent) return
+  print('')
+  print('Making the sample content …')
+  await makeSampleContent(payload, accounts)
 }

@@ -1,9 +1,10 @@
 import { DEFAULT_LOCALE, type EntryType, LOCALES, type Locale } from '../../config/vocabulary'
-import type { CompiledDocument, LogRow } from '../../publishing/compiled'
+import { type CompiledDocument, type LogRow, markOf } from '../../publishing/compiled'
 import { indexed } from '../queries/words'
 import { mediaOf, shownOf, sortKeyOf, tagsOf, targetsOf } from './derive'
 import { LogGapError, LogRowError } from './errors'
 import { openReplicaFile } from './file'
+import { RESET } from './schema'
 
 type Value = string | number
 
@@ -138,7 +139,7 @@ export function openReplica(file: string) {
     const { number, entry: id, type, slug, documents } = row
     const before = shownBefore(id)
     const former = get<{ slug: string }>('SELECT slug FROM entries WHERE id = ?', id)
-    run('UPDATE position SET number = ?', number)
+    run('UPDATE position SET number = ?, mark = ?', number, markOf(row))
     remove(id)
     if (former && former.slug !== slug)
       run('INSERT OR REPLACE INTO gone VALUES (?, ?, ?)', type, former.slug, id)
@@ -171,6 +172,10 @@ export function openReplica(file: string) {
     get,
     all,
     lastNumber,
+    /** Tells the newest row applied from a row of another log that has the same number; empty before the first. */
+    lastMark: (): string => get<{ mark: string }>('SELECT mark FROM position')?.mark ?? '',
+    /** Forgets everything, to be built from another log. */
+    reset: () => transaction(() => db.exec(RESET)),
     /**
      * Applies rows of the log in order, all or none; rows that it has already are passed over.
      * @returns the entries that went live, changed or were withdrawn

@@ -1,9 +1,10 @@
 /** Grows with every change of the tables: a replica of another version is thrown away and built from the log again. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * Tables of the replica. All of it is derived from the publication log.
  *
+ * - `position`: the number of the newest row applied, and a mark that tells whether it is a row of this log.
  * - `changes`: the newest row of the log for each entry. A document that was replaced or withdrawn is kept nowhere.
  * - `documents`: what is live, one row a locale; `words` is its full-text index, under the same row number.
  * - `tags`: what lists filter by, as `name:value`, in the order of lists. Every entry has the tag '' as well.
@@ -13,8 +14,8 @@ export const SCHEMA_VERSION = 2
  * - `gone`: addresses that an entry had and has no more.
  */
 export const SCHEMA = `
-CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL);
-INSERT INTO position VALUES (1, 0);
+CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, mark TEXT NOT NULL);
+INSERT INTO position VALUES (1, 0, '');
 CREATE TABLE changes (
   id TEXT PRIMARY KEY, number INTEGER NOT NULL, action TEXT NOT NULL, type TEXT NOT NULL, slug TEXT NOT NULL,
   at TEXT NOT NULL
@@ -60,4 +61,12 @@ CREATE TABLE gone (type TEXT NOT NULL, slug TEXT NOT NULL, id TEXT NOT NULL, PRI
 CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+`
+
+/** Empties every table. */
+export const RESET = `
+DELETE FROM changes; DELETE FROM entries; DELETE FROM documents; DELETE FROM titles; DELETE FROM tags; DELETE FROM counts;
+DELETE FROM refs; DELETE FROM media; DELETE FROM past_media; DELETE FROM gone;
+INSERT INTO words (words) VALUES ('delete-all');
+UPDATE position SET number = 0, mark = '';
 `

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Config, Payload, SanitizedConfig, TypedUser } from 'payload'
 import { getPayload } from 'payload'
 import { loadEnv } from '../../../src/config/env'
-import { makePayloadConfig } from '../../../src/config/payload.config'
+import { makePayloadConfig } from '../../../src/config/make-config'
 import type { Role } from '../../../src/config/vocabulary'
 
 export interface TestPortal {

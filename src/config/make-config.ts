@@ -1,0 +1,102 @@
+import path from 'node:path'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { zh } from '@payloadcms/translations/languages/zh'
+import type { Config } from 'payload'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { auditLog } from '../../collections/audit-log'
+import { documents } from '../../collections/documents'
+import { frontEnds } from '../../collections/front-ends'
+import { organisations } from '../../collections/organisations'
+import { photoCredits } from '../../collections/photo-credits'
+import { photos } from '../../collections/photos'
+import { practices } from '../../collections/practices'
+import { profiles } from '../../collections/profiles'
+import { publications } from '../../collections/publications'
+import { reviews } from '../../collections/reviews'
+import { sections } from '../../collections/sections'
+import { users } from '../../collections/users'
+import { adminTranslations } from '../admin/translations'
+import { databaseAdapter } from './database'
+import type { Env } from './env'
+import { ROOT } from './root'
+import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
+
+interface ConfigOptions {
+  /** Make the tables at once instead of by migrations. For tests alone. */
+  push?: boolean
+  email?: Config['email']
+}
+
+/** Payload's configuration for one validated environment. */
+export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {}) {
+  const uploadsDir = path.join(env.dataDir, 'uploads')
+  return buildConfig({
+    secret: env.payloadSecret,
+    serverURL: env.publicUrl,
+    db: databaseAdapter({ databaseUrl: env.databaseUrl, root: ROOT, push }),
+    email,
+    // A person at a terminal reads Payload's own lines; anything else gets one JSON object a line.
+    logger: process.stdout.isTTY ? undefined : { options: { level: env.logLevel } },
+    // What a client did wrong is its answer's business, not an error of ours.
+    loggingLevels: {
+      APIError: 'info',
+      AuthenticationError: 'info',
+      Forbidden: 'info',
+      Locked: 'info',
+      NotFound: 'info',
+      ValidationError: 'info',
+    },
+    sharp,
+    telemetry: false,
+    collections: [
+      sections,
+      practices,
+      organisations,
+      profiles,
+      photoCredits,
+      photos({ uploadsDir }),
+      documents({ uploadsDir }),
+      reviews,
+      auditLog,
+      publications,
+      users({ publicUrl: env.publicUrl }),
+      frontEnds,
+    ],
+    localization: {
+      locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
+      defaultLocale: DEFAULT_LOCALE,
+      fallback: true,
+    },
+    upload: {
+      limits: { fileSize: Math.max(env.maxPhotoBytes, env.maxDocumentBytes) },
+      abortOnLimit: true,
+      safeFileNames: true,
+    },
+    custom: {
+      siteName: env.siteName,
+      uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
+    },
+    graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
+    csrf: [env.publicUrl],
+    i18n: { supportedLanguages: { en, fr, es, ar, zh, ru }, translations: adminTranslations },
+    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: {
+        baseDir: ROOT,
+        importMapFile: path.join(ROOT, 'src/app/(payload)/admin/importMap.js'),
+      },
+      meta: { titleSuffix: ' · Greenlight' },
+      components: {
+        beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+        graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
+      },
+    },
+  })
+}
