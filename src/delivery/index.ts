@@ -11,18 +11,6 @@ import { BASE, makeContent } from './routes/content'
 import { serveMedia } from './routes/media'
 import { type Logger, makeRouter } from './routes/router'
 
-export type {
-  Image,
-  Organisation,
-  PhotoCredit,
-  Practice,
-  Profile,
-  PublicDocument,
-  PublicReference,
-  Section,
-} from './api/shapes'
-export { LogGapError, LogRowError } from './replica/errors'
-
 export interface DeliveryOptions {
   /** Path of the replica's SQLite file, or `:memory:`. */
   file: string
@@ -129,5 +117,3 @@ export function openDelivery(options: DeliveryOptions) {
     },
   }
 }
-
-export type Delivery = ReturnType<typeof openDelivery>

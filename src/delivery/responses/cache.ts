@@ -94,5 +94,3 @@ export function makeCache(maxBytes: number) {
     stats: () => ({ answers: entries.size, bytes: entries.calculatedSize }),
   }
 }
-
-export type Cache = ReturnType<typeof makeCache>
