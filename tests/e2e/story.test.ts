@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placeholderPdf, placeholderPhoto } from '../../src/sample/placeholders'
+import { faultsOfOurs } from './support/accessibility'
 import { chromiumPath, openBrowser } from './support/browser'
 import { act, choose, openNewsroom, type Screen, save, state } from './support/newsroom'
 import { type StartedPortal, startPortal } from './support/started-portal'
@@ -76,7 +77,7 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     await expectState(page, 'Draft')
     const obstacles = page.locator('.gl-obstacles li')
     await obstacles.first().waitFor()
-    expect(await obstacles.allInnerTexts()).toContain('A theme is missing.')
+    expect((await obstacles.allInnerTexts()).join()).toContain('A theme is missing.')
     expect(await page.getByRole('button', { name: 'Publish changes' }).count()).toBe(0)
   })
 
@@ -109,7 +110,7 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     await page.locator('.list-drawer').waitFor({ state: 'detached' })
     await save(page)
     await page.locator('.gl-obstacles').waitFor({ state: 'detached' })
-    await act(page, 'Submit for review')
+    await act(page, 'submit')
     await expectState(page, 'In review')
   }, 60_000)
 
@@ -118,7 +119,7 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     await page.goto(`${portal.url}/admin`)
     await page.locator('.gl-tasks').getByRole('link', { name: TITLE }).click()
     await page.waitForURL(`**${address}`)
-    await act(page, 'Request changes', 'Say how many reports there are.')
+    await act(page, 'request-changes', 'Say how many reports there are.')
     await expectState(page, 'Changes requested')
   })
 
@@ -127,22 +128,22 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     await page.goto(`${portal.url}/admin`)
     await page.locator('.gl-tasks').getByRole('link', { name: TITLE }).click()
     await page.waitForURL(`**${address}`)
-    await page.locator('.gl-history', { hasText: 'Say how many reports there are.' }).waitFor()
+    await page.locator('.gl-quote', { hasText: 'Say how many reports there are.' }).waitFor()
     await page.locator('#field-summary').fill('Forty reports a day are read at once.')
     await page.locator('.gl-panel', { hasText: 'unsaved changes' }).waitFor()
     await save(page)
-    await act(page, 'Submit for review')
+    await act(page, 'submit')
     await expectState(page, 'In review')
     expect((await published()).status).toBe(404)
   })
 
   it('lets the reviewer approve and the editor publish', async () => {
     await reviewer.page.goto(`${portal.url}${address}`)
-    await act(reviewer.page, 'Approve')
+    await act(reviewer.page, 'approve')
     await expectState(reviewer.page, 'Approved')
     expect((await published()).status).toBe(404)
     await editor.page.reload()
-    await act(editor.page, 'Publish')
+    await act(editor.page, 'publish')
     await expectState(editor.page, 'Published')
   })
 
@@ -169,21 +170,31 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     await page.locator('#field-summary').fill('Fifty reports a day are read at once.')
     await save(page)
     await expectState(page, 'Draft')
-    await act(page, 'Submit for review')
+    await act(page, 'submit')
     await expectState(page, 'In review')
     await reviewer.page.reload()
-    await act(reviewer.page, 'Approve')
+    await act(reviewer.page, 'approve')
     await expectState(reviewer.page, 'Approved')
     await page.reload()
     await page.locator('#field-summary').fill('Sixty reports a day are read at once.')
     await save(page)
     await expectState(page, 'Draft')
-    await page.locator('.gl-panel').getByRole('button', { name: 'Submit for review', exact: true }).waitFor()
-    expect(
-      await page.locator('.gl-panel').getByRole('button', { name: 'Publish', exact: true }).count(),
-    ).toBe(0)
+    await page.locator('.gl-panel [data-action="submit"]').waitFor()
+    expect(await page.locator('.gl-panel [data-action="publish"]').count()).toBe(0)
     expect((await published()).body.data.summary).toBe('Forty reports a day are read at once.')
   })
+
+  it('has no serious accessibility fault on our screens, in light and dark', async () => {
+    const { page } = editor
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const path of ['/admin', '/admin/collections/practices', address]) {
+        await page.goto(`${portal.url}${path}`)
+        await page.locator('.gl-tasks, .gl-filter, .gl-panel__state').first().waitFor()
+        expect(await faultsOfOurs(page), `${path} in ${colorScheme}`).toEqual([])
+      }
+    }
+  }, 60_000)
 
   it('asked nothing of another host, and no page failed', () => {
     expect([...editor.faults, ...reviewer.faults]).toEqual([])

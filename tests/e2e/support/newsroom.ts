@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Role } from '../../../src/config/vocabulary'
+import type { Action } from '../../../src/workflow/transitions'
 import type { StartedPortal } from './started-portal'
 
 export interface Screen {
@@ -47,14 +48,18 @@ export async function save(page: Page): Promise<void> {
   if (!response.ok()) throw new Error(`Saving failed: ${response.status()} ${await response.text()}`)
 }
 
-/** Presses a button of the review panel, and gives the reason if there is one. */
-export async function act(page: Page, action: string, reason?: string): Promise<void> {
-  const panel = page.locator('.gl-panel')
-  await panel.getByRole('button', { name: action, exact: true }).click()
+/** Presses a button of the review panel, and gives the reason where it asks for one. */
+export async function act(page: Page, action: Action, reason?: string): Promise<void> {
+  await page.locator(`.gl-panel [data-action="${action}"]`).click()
+  if (reason !== undefined) await giveReason(page, action, reason)
+  // The form is read anew after an action; a person takes longer than that to begin to type.
+  await page.waitForLoadState('networkidle')
+}
+
+async function giveReason(page: Page, action: Action, reason: string): Promise<void> {
   const dialog = page.locator('dialog.gl-dialog')
-  await dialog.waitFor()
-  if (reason) await dialog.locator('textarea').fill(reason)
-  await dialog.getByRole('button', { name: action, exact: true }).click()
+  await dialog.locator('textarea').fill(reason)
+  await dialog.locator(`[data-confirm="${action}"]`).click()
   await dialog.waitFor({ state: 'detached' })
 }
 

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What we put on Payload's screens; the rest of them is Payload's. */
+const OURS = ['.gl-tasks', '.gl-filter', '.gl-panel', '.gl-state']
+const GRAVE = ['serious', 'critical']
+
+/** @returns serious and critical findings of axe-core (WCAG 2.2 A and AA) in our parts of the page */
+export async function faultsOfOurs(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(source)
+  const results = (await page.evaluate(
+    `axe.run({ include: ${JSON.stringify(OURS)}.filter((one) => document.querySelector(one)).map((one) => [one]) },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  )) as AxeResults
+  return results.violations
+    .filter(({ impact }) => GRAVE.includes(String(impact)))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
