@@ -15,7 +15,6 @@ interface ActionBarProps {
 }
 
 const styleOf = ({ action }: Offer, first: Offer | undefined) => {
-  if (action === 'withdraw') return 'error'
   return action === first?.action ? 'primary' : 'secondary'
 }
 
@@ -44,6 +43,7 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
           <div key={action}>
             <Button
               buttonStyle={styleOf(offer, first)}
+              className={action === 'withdraw' ? 'gl-danger' : undefined}
               size="medium"
               margin={false}
               disabled={!enabled || !idle}

@@ -80,7 +80,8 @@ export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDi
           {text('cancel')}
         </Button>
         <Button
-          buttonStyle={action === 'withdraw' ? 'error' : 'primary'}
+          buttonStyle={action === 'withdraw' ? 'secondary' : 'primary'}
+          className={action === 'withdraw' ? 'gl-danger' : undefined}
           margin={false}
           extraButtonProps={{ 'data-confirm': action }}
           onClick={confirm}

@@ -4,8 +4,11 @@ const STEP = 60
 const MARK = 'gl-revealed'
 const MARKED_FOR = 2_500
 
-const FOCUSABLE =
-  'input:not([type="hidden"], [type="file"]), textarea, select, [contenteditable="true"], button:not(.collapsible__toggle)'
+/** What takes the cursor, the best first: what one writes into, else what one presses. */
+const FOCUSABLE = [
+  'input:not([type="hidden"], [type="file"]), textarea, select, [contenteditable="true"]',
+  'button:not(.collapsible__toggle)',
+]
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -43,7 +46,9 @@ function unfold(element: HTMLElement): void {
 function show(element: HTMLElement): void {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'center' })
-  const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+  const target = FOCUSABLE.map((selector) =>
+    element.matches(selector) ? element : element.querySelector<HTMLElement>(selector),
+  ).find((found) => found !== null)
   target?.focus({ preventScroll: true })
   if (!element.contains(document.activeElement)) {
     // Nothing in it takes the focus where the form is read-only.
