@@ -2,12 +2,13 @@
  * How fast the Content API answers, as ratios of interleaved runs: `npx tsx tests/bench/delivery.ts`.
  * Set BENCH_ENTRIES, BENCH_ROUNDS, BENCH_SECONDS, BENCH_CONNECTIONS to change the size.
  */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import type { Ports } from './delivery-server'
+import type { PayloadReady } from './payload-server'
 
 const setting = (name: string, standard: number) => Number(process.env[name] ?? standard)
 const entries = setting('BENCH_ENTRIES', 1_000)
@@ -38,7 +39,7 @@ const LIST = '/content/v1/practices?limit=20'
 const slugs = Array.from({ length: Math.min(entries, 1_000) }, (_, index) => `practice-${index}`)
 const details = slugs.map((slug) => `/content/v1/practices/${slug}`)
 
-async function contendersOf(ports: Ports): Promise<Contender[]> {
+async function contendersOf(ports: Ports, payload: PayloadReady): Promise<Contender[]> {
   const at = (port: number) => `http://127.0.0.1:${port}`
   const { headers } = await fetch(at(ports.cached) + DETAIL, { headers: PLAIN })
   const condition = { ...PLAIN, 'if-none-match': String(headers.get('etag')) }
@@ -96,6 +97,20 @@ async function contendersOf(ports: Ports): Promise<Contender[]> {
         (q) => `/content/v1/search?q=${encodeURIComponent(q)}`,
       ),
     },
+    {
+      name: 'Payload REST by id',
+      peer: 'bare node:http, detail',
+      url: at(payload.port),
+      paths: payload.ids.slice(0, 1_000).map((id) => `/api/practices/${id}?depth=1`),
+      headers: { ...PLAIN, authorization: `JWT ${payload.token}` },
+    },
+    {
+      name: 'Payload REST list of 20',
+      peer: 'bare node:http, list of 20',
+      url: at(payload.port),
+      paths: ['/api/practices?limit=20&depth=1&sort=-publishedAt'],
+      headers: { ...PLAIN, authorization: `JWT ${payload.token}` },
+    },
   ]
 }
 
@@ -120,13 +135,20 @@ function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-async function main(): Promise<void> {
-  const server = fork(path.join(import.meta.dirname, 'delivery-server.ts'), { env: process.env })
-  const ports = await new Promise<Ports>((resolve, reject) => {
-    server.once('message', (message) => resolve(message as Ports))
-    server.once('exit', (code) => reject(new Error(`The servers ended with code ${code}.`)))
+/** Servers in a process of their own; resolves with what they say when they are ready. */
+async function startServers<Ready>(file: string): Promise<[ChildProcess, Ready]> {
+  const child = fork(path.join(import.meta.dirname, file), { env: process.env })
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Ready))
+    child.once('exit', (code) => reject(new Error(`The servers of ${file} ended with code ${code}.`)))
   })
-  const contenders = await contendersOf(ports)
+  return [child, ready]
+}
+
+async function main(): Promise<void> {
+  const [server, ports] = await startServers<Ports>('delivery-server.ts')
+  const [payloadServer, payload] = await startServers<PayloadReady>('payload-server.ts')
+  const contenders = await contendersOf(ports, payload)
   const runs = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round <= rounds; round += 1) {
     for (const contender of contenders) {
@@ -136,8 +158,10 @@ async function main(): Promise<void> {
     }
     console.error(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`)
   }
-  server.removeAllListeners('exit')
-  server.disconnect()
+  for (const child of [server, payloadServer]) {
+    child.removeAllListeners('exit')
+    child.disconnect()
+  }
 
   const results = contenders.map(({ name, peer }) => {
     const own = runs.get(name) ?? []
