@@ -52,7 +52,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
         <>
           <Standing status={status} />
           <ActionBar status={status} {...acting} />
-          <Obstacles obstacles={status.obstacles} reveal={reveal} />
+          <Obstacles collection={collection} obstacles={status.obstacles} reveal={reveal} />
           <History history={status.history} />
         </>
       )}

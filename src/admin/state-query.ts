@@ -35,13 +35,13 @@ export function stateOf(where: Where | undefined): State | null {
 /**
  * Narrows a list query to one state and keeps what else it asks for.
  * @param state null for every state
- * @returns a query in the form that the filter of the list shows and edits
+ * @returns a query in the form that the filter of the list shows and edits; undefined where nothing is asked for any more
  */
-export function withState(where: Where | undefined, state: State | null): Where {
+export function withState(where: Where | undefined, state: State | null): Where | undefined {
   const groups = groupsOf(where).map((group) => {
     const others = group.filter((condition) => stateCondition(condition) === null)
     return state ? [{ state: { equals: state } }, ...others] : others
   })
   // A group without conditions matches everything, and so does any query that contains it.
-  return groups.some((group) => group.length === 0) ? {} : { or: groups.map((and) => ({ and })) }
+  return groups.some((group) => group.length === 0) ? undefined : { or: groups.map((and) => ({ and })) }
 }

@@ -52,12 +52,11 @@ const Tasks = ({ list, payload, i18n, now }: ListProps) => {
             <Link
               href={formatAdminURL({ adminRoute, path: `/collections/${task.collection}/${task.id}` })}
               prefetch={false}
-              dir="auto"
             >
-              {task.title || text('untitled')}
+              <bdi>{task.title || text('untitled')}</bdi>
             </Link>
             <span className="gl-tasks__about">
-              {labelOf(task.collection, 'singular')},{' '}
+              {labelOf(task.collection, 'singular')} ·{' '}
               <time dateTime={task.updatedAt}>{ageOf(task.updatedAt, i18n.language, now)}</time>
             </span>
           </li>

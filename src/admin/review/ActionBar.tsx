@@ -69,7 +69,7 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
           {text('addNote')}
         </button>
       )}
-      {refusal && (
+      {refusal && !offers.some(({ why }) => why === refusal) && (
         <p className="gl-panel__refusal" role="alert">
           {refusal}
         </p>

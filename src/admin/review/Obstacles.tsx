@@ -1,4 +1,5 @@
 'use client'
+import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
@@ -6,6 +7,7 @@ import type { Obstacle } from '../../workflow/errors'
 import { en } from '../translations/en'
 import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
+import { parseFieldPath, stepsOf } from './field-path'
 
 /** The portal explains in English and names the field; in other languages the code says what is wrong. */
 const useMessage = () => {
@@ -17,15 +19,35 @@ const useMessage = () => {
   }
 }
 
+const isTranslated = (label: unknown): label is Record<string, string> =>
+  typeof label === 'object' && label !== null
+
+/** Where a field is, as the form names it: “Resources 2 › Label”. */
+const usePlace = (collection: string) => {
+  const { i18n } = useTranslation()
+  const { getEntityConfig } = useConfig()
+  const { fields } = getEntityConfig({ collectionSlug: collection })
+  return (given: string) => {
+    const { path, locale } = parseFieldPath(given)
+    const steps = stepsOf(fields, path).map(({ name, label, row }) => {
+      const words = typeof label === 'string' || isTranslated(label) ? getTranslation(label, i18n) : name
+      return row === null ? words : `${words} ${row}`
+    })
+    return `${steps.join(' › ')}${locale ? ` (${locale})` : ''}`
+  }
+}
+
 interface ObstaclesProps {
+  collection: string
   obstacles: readonly Obstacle[]
   reveal: (path: string) => void
 }
 
 /** What keeps the entry from going on; each leads to its field. */
-export const Obstacles = ({ obstacles, reveal }: ObstaclesProps) => {
+export const Obstacles = ({ collection, obstacles, reveal }: ObstaclesProps) => {
   const text = useTexts()
   const message = useMessage()
+  const place = usePlace(collection)
   const { config } = useConfig()
   const id = useId()
   if (obstacles.length === 0) return null
@@ -47,7 +69,7 @@ export const Obstacles = ({ obstacles, reveal }: ObstaclesProps) => {
               data-path={obstacle.path}
               onClick={() => reveal(obstacle.path)}
             >
-              {text('obstacleShow')} <code>{obstacle.path}</code>
+              {text('obstacleShow')}: <bdi>{place(obstacle.path)}</bdi>
             </button>
             {obstacle.photo && <a href={photoUrl(obstacle.photo)}>{text('obstaclePhoto')}</a>}
           </li>

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import type { ClientField } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../config/vocabulary'
-import { fieldsAlong, isLocalised, parseFieldPath } from './field-path'
+import { fieldsAlong, isLocalised, parseFieldPath, stepsOf } from './field-path'
 
 const FIELDS = [
-  { name: 'title', type: 'text', localized: true },
+  { name: 'title', label: 'Title', type: 'text', localized: true },
   {
     type: 'row',
     fields: [
@@ -19,6 +19,7 @@ const FIELDS = [
   },
   {
     name: 'moments',
+    label: { en: 'Moments' },
     type: 'array',
     fields: [
       {
@@ -95,5 +96,22 @@ describe('the fields along a path', () => {
     ['unknown', false],
   ])('%s differs between locales: %s', (path, expected) => {
     expect(isLocalised(FIELDS, path)).toBe(expected)
+  })
+})
+
+describe('a path in the words of the form', () => {
+  it.each([
+    ['title', [{ name: 'title', label: 'Title', row: null }]],
+    [
+      'moments.1.time',
+      [
+        { name: 'moments', label: { en: 'Moments' }, row: 2 },
+        { name: 'time', label: undefined, row: null },
+      ],
+    ],
+    ['moments.0', [{ name: 'moments', label: { en: 'Moments' }, row: 1 }]],
+    ['unknown', [{ name: 'unknown', label: undefined, row: null }]],
+  ])('%s', (path, expected) => {
+    expect(stepsOf(FIELDS, path)).toEqual(expected)
   })
 })

@@ -48,3 +48,28 @@ export function fieldsAlong(fields: readonly ClientField[], path: string): Clien
 /** @returns whether what the path leads to differs from locale to locale */
 export const isLocalised = (fields: readonly ClientField[], path: string): boolean =>
   fieldsAlong(fields, path).some((field) => 'localized' in field && field.localized === true)
+
+/** One step of a path in words: what the field is called, and the number of the row, from 1, where the path enters one. */
+export interface Step {
+  name: string
+  label: unknown
+  row: number | null
+}
+
+/**
+ * A path in the words of the form.
+ * @returns one step for each field along the path; what is no field keeps its name
+ */
+export function stepsOf(fields: readonly ClientField[], path: string): Step[] {
+  const along = fieldsAlong(fields, path)
+  const steps: Step[] = []
+  for (const segment of path.split('.')) {
+    const last = steps.at(-1)
+    if (isRow(segment) && last) last.row = Number(segment) + 1
+    else {
+      const field = along[steps.length]
+      steps.push({ name: segment, label: field && 'label' in field ? field.label : undefined, row: null })
+    }
+  }
+  return steps
+}

@@ -78,7 +78,11 @@ export function useActions(
       language,
       body: { reason: reason.trim() || null, revision },
     })
-    if (!answer.ok) return failureText(answer)
+    if (!answer.ok) {
+      // Somebody was faster: what is on the screen is not what the next press would act on.
+      if (answer.status === 409) await refreshForm()
+      return failureText(answer)
+    }
     toast.success(text(`done_${action}`))
     await refreshForm()
     return null
