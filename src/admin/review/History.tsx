@@ -26,7 +26,7 @@ const Event = ({ row }: { row: Row }) => {
         </span>
       )}
       <span className="gl-panel__aside">
-        {by?.name ?? text('somebody')}, <Moment at={at} />
+        <bdi>{by?.name ?? text('somebody')}</bdi>, <Moment at={at} />
       </span>
       {reason && (
         <blockquote className="gl-history__reason" dir="auto">

@@ -22,7 +22,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
         <figure className="gl-quote">
           <blockquote dir="auto">{told.reason}</blockquote>
           <figcaption>
-            {told.by?.name ?? text('somebody')}, <Moment at={told.at} />
+            <bdi>{told.by?.name ?? text('somebody')}</bdi>, <Moment at={told.at} />
           </figcaption>
         </figure>
       )}
