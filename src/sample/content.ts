@@ -136,12 +136,14 @@ async function take(
   }: { collection: EntryCollection; id: string; state: State; reason?: string },
 ): Promise<void> {
   let revision: string | null = null
-  for (const [action, role] of WAY[state] ?? []) {
+  const way = WAY[state] ?? []
+  for (const [action, role] of way) {
     const done = await performAction(payload, accounts[role].user, {
       collection,
       id,
       action,
-      reason: action === 'publish' ? null : (reason ?? null),
+      // The reason belongs to the last step: it is what brought the entry where it is.
+      reason: action === way.at(-1)?.[0] ? (reason ?? null) : null,
       revision,
     })
     revision = done.contentHash
