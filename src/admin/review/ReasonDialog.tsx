@@ -35,10 +35,15 @@ export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDi
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    // Escape closes this dialog and not also the drawer that the form may be in.
-    const keep = (event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation()
-    shown?.addEventListener('keydown', keep)
-    return () => shown?.removeEventListener('keydown', keep)
+    // The drawer that the form may be in listens for Escape too, and keeps the browser from closing what lies over it.
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      shown?.close()
+    }
+    shown?.addEventListener('keydown', close)
+    return () => shown?.removeEventListener('keydown', close)
   }, [])
 
   const confirm = () => {
