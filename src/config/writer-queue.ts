@@ -20,7 +20,6 @@ const WRITES = [
   'updateMany',
   'updateOne',
   'updateVersion',
-  'upsert',
 ] as const satisfies readonly (keyof BaseDatabaseAdapter)[]
 
 type Method = (this: BaseDatabaseAdapter, ...args: unknown[]) => Promise<unknown>
