@@ -44,6 +44,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       beforeListTable: ['/src/admin/StateFilter#StateFilter'],
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
+        UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         Status: '/src/admin/StateStatus#StateStatus',
       },
     },
@@ -59,6 +60,8 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   versions: { drafts: { validate: false }, maxPerDoc: 0 },
   disableDuplicate: false,
+  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
+  disableBulkEdit: true,
   fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS],
   hooks: {
     ...options.hooks,

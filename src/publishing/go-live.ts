@@ -57,6 +57,7 @@ async function refuseTakenSlug(
       and: [{ slug: { equals: slug } }, { id: { not_equals: id } }, { _status: { equals: 'published' } }],
     },
     req,
+    // An address is taken whoever may see the entry that has it.
     overrideAccess: true,
   })
   if (totalDocs === 0) return

@@ -19,6 +19,7 @@ export async function takeDown(req: PayloadRequest, loaded: LoadedEntry, now: Da
     depth: 0,
     select: { slug: true },
     req,
+    // The tombstone names the live address, whatever the withdrawing user may read.
     overrideAccess: true,
   })
   await req.payload.update({

@@ -75,6 +75,7 @@ async function loadLicences(req: PayloadRequest, ids: string[]): Promise<Map<str
     depth: 0,
     pagination: false,
     req,
+    // Rights decide for everybody alike, whatever the user may read.
     overrideAccess: true,
   })
   return new Map(docs.map((credit) => [String(credit.id), textOrNull(credit.licence)]))
@@ -154,6 +155,7 @@ export async function deadReferences(req: PayloadRequest, loaded: LoadedEntry): 
       pagination: false,
       select: {},
       req,
+      // Whether a target is live does not depend on who asks.
       overrideAccess: true,
     })
     for (const doc of docs) live.add(`${collection}/${doc.id}`)

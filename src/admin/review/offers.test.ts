@@ -83,7 +83,7 @@ describe('what the panel offers', () => {
           const status = statusOf(state, live, refused, own)
           for (const offer of offersOf(status, modified)) {
             const portal = status.actions.find(({ action }) => action === offer.action)
-            expect(portal).toBeDefined()
+            expect(portal?.action).toBe(offer.action)
             if (offer.enabled && !offer.savesFirst) expect(portal?.allowed).toBe(true)
             if (!offer.enabled && !modified) expect(offer.why).toBeTruthy()
           }
