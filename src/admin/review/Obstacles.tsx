@@ -4,18 +4,16 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Obstacle } from '../../workflow/errors'
-import { en } from '../translations/en'
-import type { TextKey } from '../translations/texts'
+import { textIfKnown } from '../translations/texts'
 import { useTexts } from '../useTexts'
 import { parseFieldPath, stepsOf } from './field-path'
 
 /** The portal explains in English and names the field; in other languages the code says what is wrong. */
 const useMessage = () => {
-  const text = useTexts()
   const { i18n } = useTranslation()
   return ({ code, message }: Obstacle) => {
-    const key = `obstacle_${code}`
-    return i18n.language !== 'en' && key in en ? text(key as TextKey) : message
+    const translated = i18n.language === 'en' ? null : textIfKnown(i18n, `obstacle_${code}`)
+    return translated ?? message
   }
 }
 

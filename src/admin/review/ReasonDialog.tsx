@@ -2,7 +2,6 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Action, TRANSITIONS } from '../../workflow/transitions'
-import { en } from '../translations/en'
 import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
 
@@ -16,10 +15,8 @@ interface ReasonDialogProps {
   onConfirm: (reason: string) => void
 }
 
-const helpFor = (action: Action): TextKey => {
-  const key = `reasonHelp_${action}`
-  return TRANSITIONS[action].reason === 'required' && key in en ? (key as TextKey) : 'noteHelp'
-}
+const helpFor = (action: Action): TextKey =>
+  TRANSITIONS[action].reason === 'required' ? (`reasonHelp_${action}` as TextKey) : 'noteHelp'
 
 /**
  * Asks for the reason of an action, or for a note. The browser's own modal dialog keeps the focus inside and gives it back.

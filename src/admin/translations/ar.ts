@@ -1,6 +1,6 @@
-import type { Texts } from './texts'
+import type { CoreTexts } from './texts'
 
-export const ar: Texts = {
+export const ar: CoreTexts = {
   state_draft: 'مسودة',
   state_in_review: 'قيد المراجعة',
   state_changes_requested: 'مطلوب تعديلات',

@@ -1,6 +1,6 @@
-import type { Texts } from './texts'
+import type { CoreTexts } from './texts'
 
-export const es: Texts = {
+export const es: CoreTexts = {
   state_draft: 'Borrador',
   state_in_review: 'En revisión',
   state_changes_requested: 'Cambios solicitados',

@@ -1,6 +1,6 @@
-import type { Texts } from './texts'
+import type { CoreTexts } from './texts'
 
-export const fr: Texts = {
+export const fr: CoreTexts = {
   state_draft: 'Brouillon',
   state_in_review: 'En relecture',
   state_changes_requested: 'Modifications demandées',

@@ -1,6 +1,6 @@
-import type { Texts } from './texts'
+import type { CoreTexts } from './texts'
 
-export const ru: Texts = {
+export const ru: CoreTexts = {
   state_draft: 'Черновик',
   state_in_review: 'На проверке',
   state_changes_requested: 'Нужны правки',

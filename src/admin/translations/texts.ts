@@ -1,7 +1,11 @@
 import type { en } from './en'
+import type { FeatureKey } from './features'
 
 /** A key of ours, without the namespace. */
-export type TextKey = keyof typeof en
+export type TextKey = keyof typeof en | FeatureKey
+
+/** The texts that every screen shares, in one language; those of one feature stand in `features/`. */
+export type CoreTexts = Record<keyof typeof en, string>
 
 /** Every text in one language. */
 export type Texts = Record<TextKey, string>
@@ -20,3 +24,11 @@ export const sayWith = (t: unknown): Say => {
   const translate = t as (key: string, values?: Record<string, string | number>) => string
   return (key, values) => translate(`${NAMESPACE}:${key}`, values)
 }
+
+/**
+ * A text that there may be, such as one for a code that the portal answers.
+ * @param i18n Payload's, of the server or of the client
+ * @returns null where we have no such text
+ */
+export const textIfKnown = ({ translations }: { translations: unknown }, key: string): string | null =>
+  (translations as Record<string, Record<string, string> | undefined>)[NAMESPACE]?.[key] ?? null

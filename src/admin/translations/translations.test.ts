@@ -3,10 +3,10 @@ import { ar } from '@payloadcms/translations/languages/ar'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, STATES } from '../../config/vocabulary'
 import { ACTIONS, TRANSITIONS } from '../../workflow/transitions'
-import { en } from './en'
 import { adminTranslations, TEXTS } from './index'
 import { sayWith, type TextKey } from './texts'
 
+const { en } = TEXTS
 const keys = Object.keys(en) as TextKey[]
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 

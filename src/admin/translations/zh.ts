@@ -1,6 +1,6 @@
-import type { Texts } from './texts'
+import type { CoreTexts } from './texts'
 
-export const zh: Texts = {
+export const zh: CoreTexts = {
   state_draft: '草稿',
   state_in_review: '审核中',
   state_changes_requested: '需要修改',
