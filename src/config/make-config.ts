@@ -18,6 +18,7 @@ import { practices } from '../../collections/practices'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
+import { schedules } from '../../collections/schedules'
 import { sections } from '../../collections/sections'
 import { users } from '../../collections/users'
 import { adminTranslations } from '../admin/translations'
@@ -62,6 +63,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       photos({ uploadsDir }),
       documents({ uploadsDir }),
       reviews,
+      schedules,
       auditLog,
       publications,
       users({ publicUrl: env.publicUrl }),

@@ -1,4 +1,4 @@
-import type { EntryCollection } from '../config/vocabulary'
+import type { EntryCollection, PeopleShown } from '../config/vocabulary'
 import { DEFAULT_LOCALE } from '../config/vocabulary'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
@@ -13,6 +13,8 @@ export interface PhotoFacts {
   /** Alternative text by locale. */
   alt: Record<string, string | null | undefined>
   decorative: boolean
+  /** Whom it shows; null where nobody has said. */
+  shows: PeopleShown | null
   credit: { id: string; licence: string | null } | null
 }
 
