@@ -177,14 +177,18 @@ const change = ({ req }: Scene, id: string, data: Record<string, unknown>) =>
   req.payload.update({ collection: 'comments', id, data, depth: 0, req, overrideAccess: true })
 
 /** Who set and who lifted a condition of approval is evidence; what the comment said is not. */
-const auditCondition = ({ req, entry }: Scene, action: 'condition set' | 'condition lifted') =>
+const auditCondition = (
+  { req, entry }: Scene,
+  comment: string,
+  action: 'condition set' | 'condition lifted',
+) =>
   recordAudit(req, {
     collection: entry.collection,
     entry: entry.id,
     author: entry.author,
+    subject: 'comment',
+    subjectId: comment,
     action,
-    from: null,
-    to: null,
     contentHash: entry.contentHash,
   })
 
@@ -209,7 +213,7 @@ export const addComment = (payload: Payload, user: TypedUser, ref: EntryRef, com
       })
     }
     const id = await create(scene, { ...about(scene, comment), body, blocking: comment.blocking, replies: 0 })
-    if (comment.blocking) await auditCondition(scene, 'condition set')
+    if (comment.blocking) await auditCondition(scene, id, 'condition set')
     return { id, entry: scene.entry, participants: [] }
   })
 
@@ -246,7 +250,7 @@ export const resolveComment = (
       })
     }
     await change(scene, thread, { resolvedAt: new Date().toISOString(), resolvedBy: String(user.id) })
-    if (comment.blocking) await auditCondition(scene, 'condition lifted')
+    if (comment.blocking) await auditCondition(scene, thread, 'condition lifted')
     return { id: thread, entry: scene.entry, participants: participantsOf(scene, thread) }
   })
 
@@ -260,7 +264,7 @@ export const reopenComment = (payload: Payload, user: TypedUser, ref: EntryRef, 
       reopenedAt: new Date().toISOString(),
       reopenedBy: String(user.id),
     })
-    if (comment.blocking) await auditCondition(scene, 'condition set')
+    if (comment.blocking) await auditCondition(scene, thread, 'condition set')
     return { id: thread, entry: scene.entry, participants: participantsOf(scene, thread) }
   })
 
@@ -281,7 +285,7 @@ export const changeComment = (
       ...(body === undefined ? {} : { body: bodyOf(body), editedAt: new Date().toISOString() }),
       ...(turns ? { blocking } : {}),
     })
-    if (turns) await auditCondition(scene, blocking ? 'condition set' : 'condition lifted')
+    if (turns) await auditCondition(scene, id, blocking ? 'condition set' : 'condition lifted')
     return { id, entry: scene.entry, participants: [] }
   })
 
@@ -301,6 +305,6 @@ export const removeComment = (payload: Payload, user: TypedUser, ref: EntryRef, 
         if (root) await change(scene, root.id, { replies: Math.max(0, root.replies - 1) })
       }
     }
-    if (comment.blocking && !comment.resolved) await auditCondition(scene, 'condition lifted')
+    if (comment.blocking && !comment.resolved) await auditCondition(scene, id, 'condition lifted')
     return { id, entry: scene.entry, participants: [] }
   })
