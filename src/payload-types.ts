@@ -75,7 +75,7 @@ export interface Config {
     photos: Photo;
     documents: Document;
     reviews: Review;
-    schedules: Schedule;
+    comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
     users: User;
@@ -100,7 +100,7 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
-    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -200,23 +200,9 @@ export interface Section {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
-  editedAt?: string | null;
-  dueAt?: string | null;
-  scheduledAt?: string | null;
-  withdrawAt?: string | null;
-  emergencyUntil?: string | null;
-  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
-  editedBy?: (string | null) | User;
-  assignee?: (string | null) | User;
-  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
-  approvedContributors?: (string | User)[] | null;
-  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
-  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
-  round?: number | null;
-  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -590,23 +576,9 @@ export interface Practice {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
-  editedAt?: string | null;
-  dueAt?: string | null;
-  scheduledAt?: string | null;
-  withdrawAt?: string | null;
-  emergencyUntil?: string | null;
-  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
-  editedBy?: (string | null) | User;
-  assignee?: (string | null) | User;
-  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
-  approvedContributors?: (string | User)[] | null;
-  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
-  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
-  round?: number | null;
-  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -631,10 +603,6 @@ export interface Photo {
    * The picture says nothing that the text does not say: no alternative text.
    */
   decorative?: boolean | null;
-  /**
-   * Whom the picture shows. An entry with a photograph of children needs the sign-off of safeguarding; so does one where this is left open.
-   */
-  shows?: ('none' | 'adults' | 'children') | null;
   /**
    * Without a credit no entry with this photograph can go live.
    */
@@ -712,23 +680,9 @@ export interface PhotoCredit {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
-  editedAt?: string | null;
-  dueAt?: string | null;
-  scheduledAt?: string | null;
-  withdrawAt?: string | null;
-  emergencyUntil?: string | null;
-  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
-  editedBy?: (string | null) | User;
-  assignee?: (string | null) | User;
-  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
-  approvedContributors?: (string | User)[] | null;
-  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
-  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
-  round?: number | null;
-  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1085,23 +1039,9 @@ export interface Organisation {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
-  editedAt?: string | null;
-  dueAt?: string | null;
-  scheduledAt?: string | null;
-  withdrawAt?: string | null;
-  emergencyUntil?: string | null;
-  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
-  editedBy?: (string | null) | User;
-  assignee?: (string | null) | User;
-  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
-  approvedContributors?: (string | User)[] | null;
-  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
-  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
-  round?: number | null;
-  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1462,23 +1402,9 @@ export interface Profile {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
-  editedAt?: string | null;
-  dueAt?: string | null;
-  scheduledAt?: string | null;
-  withdrawAt?: string | null;
-  emergencyUntil?: string | null;
-  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
-  editedBy?: (string | null) | User;
-  assignee?: (string | null) | User;
-  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
-  approvedContributors?: (string | User)[] | null;
-  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
-  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
-  round?: number | null;
-  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1522,30 +1448,50 @@ export interface Review {
   decision: 'approved' | 'changes_requested';
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
-  signOff?: ('editorial' | 'safeguarding' | 'subject') | null;
-  round?: number | null;
   reviewer?: (string | null) | User;
   comment?: string | null;
   contentHash?: string | null;
 }
 /**
+ * Comments are written and answered beside the entry that they are about.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedules".
+ * via the `definition` "comments".
  */
-export interface Schedule {
+export interface Comment {
   id: string;
-  at: string;
-  timeZone?: string | null;
-  action: 'publish' | 'withdraw';
-  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
-  entry?: string | null;
-  contentHash?: string | null;
-  reason?: string | null;
-  by?: (string | null) | User;
-  status: 'pending' | 'done' | 'failed' | 'cancelled';
-  failure?: string | null;
-  failureMessage?: string | null;
-  finishedAt?: string | null;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  /**
+   * The comment that this one answers.
+   */
+  thread?: string | null;
+  /**
+   * Where it was when the comment was written.
+   */
+  field?: string | null;
+  rows?: string | null;
+  locale?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
+  quote?: string | null;
+  before?: string | null;
+  after?: string | null;
+  offset?: number | null;
+  body?: string | null;
+  author?: (string | null) | User;
+  /**
+   * The content hash of the text it was written on.
+   */
+  revision?: string | null;
+  blocking?: boolean | null;
+  replies?: number | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | User;
+  reopenedAt?: string | null;
+  reopenedBy?: (string | null) | User;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1553,16 +1499,22 @@ export interface Schedule {
  */
 export interface AuditLog {
   id: string;
+  number?: number | null;
   at: string;
   action: string;
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
   author?: string | null;
+  subject?: string | null;
+  subjectId?: string | null;
+  actor?: ('user' | 'guest' | 'clock' | 'system') | null;
   by?: (string | null) | User;
   from?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   to?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   reason?: string | null;
   contentHash?: string | null;
+  previous?: string | null;
+  hash?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1721,23 +1673,9 @@ export interface SectionsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
-  editedAt?: T;
-  dueAt?: T;
-  scheduledAt?: T;
-  withdrawAt?: T;
-  emergencyUntil?: T;
-  killedAt?: T;
   author?: T;
   submittedBy?: T;
-  editedBy?: T;
-  assignee?: T;
-  emergencyBy?: T;
   contributors?: T;
-  approvedContributors?: T;
-  priority?: T;
-  awaiting?: T;
-  round?: T;
-  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1781,23 +1719,9 @@ export interface PracticesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
-  editedAt?: T;
-  dueAt?: T;
-  scheduledAt?: T;
-  withdrawAt?: T;
-  emergencyUntil?: T;
-  killedAt?: T;
   author?: T;
   submittedBy?: T;
-  editedBy?: T;
-  assignee?: T;
-  emergencyBy?: T;
   contributors?: T;
-  approvedContributors?: T;
-  priority?: T;
-  awaiting?: T;
-  round?: T;
-  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1824,23 +1748,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
-  editedAt?: T;
-  dueAt?: T;
-  scheduledAt?: T;
-  withdrawAt?: T;
-  emergencyUntil?: T;
-  killedAt?: T;
   author?: T;
   submittedBy?: T;
-  editedBy?: T;
-  assignee?: T;
-  emergencyBy?: T;
   contributors?: T;
-  approvedContributors?: T;
-  priority?: T;
-  awaiting?: T;
-  round?: T;
-  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1882,23 +1792,9 @@ export interface ProfilesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
-  editedAt?: T;
-  dueAt?: T;
-  scheduledAt?: T;
-  withdrawAt?: T;
-  emergencyUntil?: T;
-  killedAt?: T;
   author?: T;
   submittedBy?: T;
-  editedBy?: T;
-  assignee?: T;
-  emergencyBy?: T;
   contributors?: T;
-  approvedContributors?: T;
-  priority?: T;
-  awaiting?: T;
-  round?: T;
-  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1925,23 +1821,9 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
-  editedAt?: T;
-  dueAt?: T;
-  scheduledAt?: T;
-  withdrawAt?: T;
-  emergencyUntil?: T;
-  killedAt?: T;
   author?: T;
   submittedBy?: T;
-  editedBy?: T;
-  assignee?: T;
-  emergencyBy?: T;
   contributors?: T;
-  approvedContributors?: T;
-  priority?: T;
-  awaiting?: T;
-  round?: T;
-  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1954,7 +1836,6 @@ export interface PhotosSelect<T extends boolean = true> {
   title?: T;
   alt?: T;
   decorative?: T;
-  shows?: T;
   credit?: T;
   sha256?: T;
   renditions?: T;
@@ -2015,45 +1896,60 @@ export interface ReviewsSelect<T extends boolean = true> {
   decision?: T;
   entryCollection?: T;
   entry?: T;
-  signOff?: T;
-  round?: T;
   reviewer?: T;
   comment?: T;
   contentHash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedules_select".
+ * via the `definition` "comments_select".
  */
-export interface SchedulesSelect<T extends boolean = true> {
-  at?: T;
-  timeZone?: T;
-  action?: T;
+export interface CommentsSelect<T extends boolean = true> {
   entryCollection?: T;
   entry?: T;
-  contentHash?: T;
-  reason?: T;
-  by?: T;
-  status?: T;
-  failure?: T;
-  failureMessage?: T;
-  finishedAt?: T;
+  thread?: T;
+  field?: T;
+  rows?: T;
+  locale?: T;
+  quote?: T;
+  before?: T;
+  after?: T;
+  offset?: T;
+  body?: T;
+  author?: T;
+  revision?: T;
+  blocking?: T;
+  replies?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  reopenedAt?: T;
+  reopenedBy?: T;
+  editedAt?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
+  number?: T;
   at?: T;
   action?: T;
   entryCollection?: T;
   entry?: T;
   author?: T;
+  subject?: T;
+  subjectId?: T;
+  actor?: T;
   by?: T;
   from?: T;
   to?: T;
   reason?: T;
   contentHash?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

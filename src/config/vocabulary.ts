@@ -111,3 +111,7 @@ export type Priority = (typeof PRIORITIES)[number]
 /** Whom a photograph shows. Nothing said counts as `children`, so that a forgotten answer protects. */
 export const PEOPLE_SHOWN = { none: 'Nobody', adults: 'Adults alone', children: 'Children' } as const
 export type PeopleShown = keyof typeof PEOPLE_SHOWN
+
+/** Who stands behind a row of the audit log: a signed-in user, a guest with a link, the clock, or the portal itself. */
+export const AUDIT_ACTORS = ['user', 'guest', 'clock', 'system'] as const
+export type AuditActor = (typeof AUDIT_ACTORS)[number]

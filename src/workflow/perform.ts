@@ -164,6 +164,7 @@ export async function performWithin(
     entry: loaded.id,
     author: loaded.author,
     action: audit,
+    actor: party.system ?? 'user',
     from: loaded.state,
     to: state,
     reason,
