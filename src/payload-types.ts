@@ -75,6 +75,7 @@ export interface Config {
     photos: Photo;
     documents: Document;
     reviews: Review;
+    schedules: Schedule;
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
@@ -100,6 +101,7 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -200,9 +202,23 @@ export interface Section {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -576,9 +592,23 @@ export interface Practice {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -603,6 +633,10 @@ export interface Photo {
    * The picture says nothing that the text does not say: no alternative text.
    */
   decorative?: boolean | null;
+  /**
+   * Whom the picture shows. An entry with a photograph of children needs the sign-off of safeguarding; so does one where this is left open.
+   */
+  shows?: ('none' | 'adults' | 'children') | null;
   /**
    * Without a credit no entry with this photograph can go live.
    */
@@ -680,9 +714,23 @@ export interface PhotoCredit {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1039,9 +1087,23 @@ export interface Organisation {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1402,9 +1464,23 @@ export interface Profile {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1448,9 +1524,30 @@ export interface Review {
   decision: 'approved' | 'changes_requested';
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  signOff?: ('editorial' | 'safeguarding' | 'subject') | null;
+  round?: number | null;
   reviewer?: (string | null) | User;
   comment?: string | null;
   contentHash?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  at: string;
+  timeZone?: string | null;
+  action: 'publish' | 'withdraw';
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  contentHash?: string | null;
+  reason?: string | null;
+  by?: (string | null) | User;
+  status: 'pending' | 'done' | 'failed' | 'cancelled';
+  failure?: string | null;
+  failureMessage?: string | null;
+  finishedAt?: string | null;
 }
 /**
  * Comments are written and answered beside the entry that they are about.
@@ -1673,9 +1770,23 @@ export interface SectionsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1719,9 +1830,23 @@ export interface PracticesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1748,9 +1873,23 @@ export interface OrganisationsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1792,9 +1931,23 @@ export interface ProfilesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1821,9 +1974,23 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1836,6 +2003,7 @@ export interface PhotosSelect<T extends boolean = true> {
   title?: T;
   alt?: T;
   decorative?: T;
+  shows?: T;
   credit?: T;
   sha256?: T;
   renditions?: T;
@@ -1896,9 +2064,29 @@ export interface ReviewsSelect<T extends boolean = true> {
   decision?: T;
   entryCollection?: T;
   entry?: T;
+  signOff?: T;
+  round?: T;
   reviewer?: T;
   comment?: T;
   contentHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  at?: T;
+  timeZone?: T;
+  action?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  reason?: T;
+  by?: T;
+  status?: T;
+  failure?: T;
+  failureMessage?: T;
+  finishedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
