@@ -19,6 +19,7 @@ import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
 import { sections } from '../../collections/sections'
+import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
@@ -66,6 +67,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       publications,
       users({ publicUrl: env.publicUrl }),
       frontEnds,
+      seen,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),

@@ -35,7 +35,8 @@ const idOf = (value: unknown): string | null => {
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
-async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Map<string, PhotoFacts>> {
+/** What decides about the photographs of an entry, whoever asks. */
+export async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Map<string, PhotoFacts>> {
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
     collection: 'photos',
@@ -81,7 +82,8 @@ async function loadLicences(req: PayloadRequest, ids: string[]): Promise<Map<str
   return new Map(docs.map((credit) => [String(credit.id), textOrNull(credit.licence)]))
 }
 
-const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
+/** What of an entry is content. */
+export const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
   Object.fromEntries(
     Object.entries(entry).filter(([name]) => !NON_EDITORIAL_FIELDS.includes(name) && !joins.has(name)),
   )
