@@ -75,6 +75,7 @@ export interface Config {
     photos: Photo;
     documents: Document;
     reviews: Review;
+    comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
     users: User;
@@ -100,6 +101,7 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1453,21 +1455,68 @@ export interface Review {
   contentHash?: string | null;
 }
 /**
+ * Comments are written and answered beside the entry that they are about.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  /**
+   * The comment that this one answers.
+   */
+  thread?: string | null;
+  /**
+   * Where it was when the comment was written.
+   */
+  field?: string | null;
+  rows?: string | null;
+  locale?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
+  quote?: string | null;
+  before?: string | null;
+  after?: string | null;
+  offset?: number | null;
+  body?: string | null;
+  author?: (string | null) | User;
+  /**
+   * The content hash of the text it was written on.
+   */
+  revision?: string | null;
+  blocking?: boolean | null;
+  replies?: number | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | User;
+  reopenedAt?: string | null;
+  reopenedBy?: (string | null) | User;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
 export interface AuditLog {
   id: string;
+  number?: number | null;
   at: string;
   action: string;
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
   author?: string | null;
+  subject?: string | null;
+  subjectId?: string | null;
+  actor?: ('user' | 'guest' | 'clock' | 'system') | null;
   by?: (string | null) | User;
   from?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   to?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   reason?: string | null;
   contentHash?: string | null;
+  previous?: string | null;
+  hash?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1850,19 +1899,54 @@ export interface ReviewsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  entryCollection?: T;
+  entry?: T;
+  thread?: T;
+  field?: T;
+  rows?: T;
+  locale?: T;
+  quote?: T;
+  before?: T;
+  after?: T;
+  offset?: T;
+  body?: T;
+  author?: T;
+  revision?: T;
+  blocking?: T;
+  replies?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  reopenedAt?: T;
+  reopenedBy?: T;
+  editedAt?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
+  number?: T;
   at?: T;
   action?: T;
   entryCollection?: T;
   entry?: T;
   author?: T;
+  subject?: T;
+  subjectId?: T;
+  actor?: T;
   by?: T;
   from?: T;
   to?: T;
   reason?: T;
   contentHash?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

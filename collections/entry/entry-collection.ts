@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
+import { commentEndpoints } from '../comments/endpoints'
+import { removeComments } from '../comments/remove-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
@@ -73,7 +75,11 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), trackEdits],
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
-    afterDelete: [...(options.hooks?.afterDelete ?? []), forgetSeen],
+    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen],
   },
-  endpoints: [...workflowEndpoints(options.slug), ...revisionEndpoints(options.slug)],
+  endpoints: [
+    ...workflowEndpoints(options.slug),
+    ...commentEndpoints(options.slug),
+    ...revisionEndpoints(options.slug),
+  ],
 })
