@@ -39,16 +39,12 @@ export interface ComparisonRequest {
   collection: EntryCollection
   /** Of the entry. */
   id: string
-  /** A version id, or one of {@link SIDES}. */
+  /** A version id, or `live`, `newest`, `approved` (the last one) or `seen` (by the user, in an earlier visit). */
   from: string
   to: string
   /** Language of titles and alternative texts. */
   locale: Locale
 }
-
-/** Revisions that have a name: what is live, the newest, what the user saw in an earlier visit, the last approved one. */
-export const SIDES = ['live', 'newest', 'seen', 'approved'] as const
-export type Side = (typeof SIDES)[number]
 
 /** Ids of either database: a UUID, or 24 hex digits. */
 const VERSION_ID = /^[0-9a-f]{24}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
