@@ -35,7 +35,7 @@ const idOf = (value: unknown): string | null => {
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
-/** What decides about the photographs of an entry, whoever asks. */
+/** What the gate needs to know of these photographs; one that does not exist is not in it. */
 export async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Map<string, PhotoFacts>> {
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
@@ -118,10 +118,11 @@ export async function loadEntry(
   const references = referencesIn(config.fields, entry)
   const photoIds = [...new Set(references.filter((r) => r.collection === 'photos').map((r) => r.id))]
   const photos = await loadPhotos(req, photoIds)
+  const state = (entry.state as State | null) ?? 'draft'
   return {
     collection,
     id: String(entry.id),
-    state: (entry.state as State | null) ?? 'draft',
+    state,
     entry,
     contentHash: contentHash(editorialFields(entry, joins), [...photos.values()]),
     approvedHash: textOrNull(entry.approvedHash),
@@ -132,12 +133,15 @@ export async function loadEntry(
     author: idOf(entry.author),
     references,
     photos,
-    obstacles: obstaclesOf(collection, entry, references, photos),
+    obstacles: obstaclesOf(collection, entry, references, photos, state),
   }
 }
 
 /** References of the entry, and of its photographs to their credits, whose targets are not live. */
-export async function deadReferences(req: PayloadRequest, loaded: LoadedEntry): Promise<Obstacle[]> {
+export async function deadReferences(
+  req: PayloadRequest,
+  loaded: Pick<LoadedEntry, 'references' | 'photos'>,
+): Promise<Obstacle[]> {
   const wanted = loaded.references.flatMap((reference): FoundReference[] => {
     if (reference.collection !== 'photos') return [reference]
     const credit = loaded.photos.get(reference.id)?.credit
