@@ -81,6 +81,7 @@ export interface Config {
     publications: Publication;
     users: User;
     'front-ends': FrontEnd;
+    seen: Seen;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -107,6 +108,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
+    seen: SeenSelect<false> | SeenSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1653,6 +1655,21 @@ export interface FrontEnd {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seen".
+ */
+export interface Seen {
+  id: string;
+  key: string;
+  user: string | User;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  version: string;
+  at: string;
+  versionBefore?: string | null;
+  before?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1675,26 +1692,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
-    | ({
-        relationTo: 'sections';
-        value: string | Section;
-      } | null)
-    | ({
-        relationTo: 'practices';
-        value: string | Practice;
-      } | null)
-    | ({
-        relationTo: 'organisations';
-        value: string | Organisation;
-      } | null)
-    | ({
-        relationTo: 'profiles';
-        value: string | Profile;
-      } | null)
-    | ({
-        relationTo: 'photo-credits';
-        value: string | PhotoCredit;
-      } | null)
     | ({
         relationTo: 'photos';
         value: string | Photo;
@@ -2194,6 +2191,20 @@ export interface FrontEndsSelect<T extends boolean = true> {
   lastUsedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seen_select".
+ */
+export interface SeenSelect<T extends boolean = true> {
+  key?: T;
+  user?: T;
+  entryCollection?: T;
+  entry?: T;
+  version?: T;
+  at?: T;
+  versionBefore?: T;
+  before?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -21,6 +21,7 @@ import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
 import { schedules } from '../../collections/schedules'
 import { sections } from '../../collections/sections'
+import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
@@ -70,6 +71,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       publications,
       users({ publicUrl: env.publicUrl }),
       frontEnds,
+      seen,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),

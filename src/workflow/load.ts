@@ -97,7 +97,8 @@ async function loadLicences(req: PayloadRequest, ids: string[]): Promise<Map<str
   return new Map(docs.map((credit) => [String(credit.id), textOrNull(credit.licence)]))
 }
 
-const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
+/** What of an entry is content. */
+export const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
   Object.fromEntries(
     Object.entries(entry).filter(([name]) => !NON_EDITORIAL_FIELDS.includes(name) && !joins.has(name)),
   )
