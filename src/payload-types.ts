@@ -221,6 +221,7 @@ export interface Section {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -611,6 +612,7 @@ export interface Practice {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -733,6 +735,7 @@ export interface PhotoCredit {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1106,6 +1109,7 @@ export interface Organisation {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1483,6 +1487,7 @@ export interface Profile {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1784,6 +1789,7 @@ export interface SectionsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1844,6 +1850,7 @@ export interface PracticesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1887,6 +1894,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1945,6 +1953,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1988,6 +1997,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
