@@ -66,7 +66,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   versions: { drafts: { validate: false }, maxPerDoc: 0 },
   disableDuplicate: false,
-  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0008.
+  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0005.
   lockDocuments: false,
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
   disableBulkEdit: true,
