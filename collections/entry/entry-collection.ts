@@ -4,6 +4,7 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { presenceEndpoints } from '../presence/endpoint'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
@@ -73,5 +74,9 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
     afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments],
   },
-  endpoints: [...workflowEndpoints(options.slug), ...commentEndpoints(options.slug)],
+  endpoints: [
+    ...workflowEndpoints(options.slug),
+    ...commentEndpoints(options.slug),
+    ...presenceEndpoints(options.slug),
+  ],
 })
