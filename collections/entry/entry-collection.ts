@@ -4,6 +4,7 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
@@ -82,6 +83,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   endpoints: [
     ...workflowEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })
