@@ -3,7 +3,6 @@ import { APIError } from 'payload'
 import type { z } from 'zod'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
-import { announce } from '../../src/workflow/announce'
 import { actionBody } from '../../src/workflow/input'
 import { performAction } from '../../src/workflow/perform'
 import { describeWorkflow } from '../../src/workflow/status'
@@ -62,7 +61,6 @@ export const workflowEndpoints = (collection: EntryCollection): Omit<Endpoint, '
         action,
         ...body,
       })
-      announce(req.payload, { action, done, actor: user, reason: body.reason?.trim() || null })
       return Response.json({
         state: done.state,
         contentHash: done.contentHash,

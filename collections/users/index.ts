@@ -3,6 +3,7 @@ import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
+import { notificationFields } from './notifications'
 import { passwordReset } from './password-reset'
 import { endSessionsOnChange, refuseDisabled } from './sessions'
 
@@ -38,7 +39,7 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
     tokenExpiration: SESSION_SECONDS,
     useSessions: true,
     cookies: { sameSite: 'Lax', secure: publicUrl.startsWith('https://') },
-    forgotPassword: passwordReset(publicUrl),
+    forgotPassword: passwordReset,
   },
   access: {
     create: ({ req }) => permissions.administer(req.user),
@@ -73,6 +74,7 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
       defaultValue: 'en',
       options: LOCALES.map((value) => ({ value, label: LOCALE_LABELS[value].label })),
     },
+    ...notificationFields,
     {
       name: 'disabled',
       type: 'checkbox',

@@ -1,4 +1,5 @@
+import { MAIL_TASKS } from '../notifications/queue/tasks'
 import type { ClockTask } from './clock'
 
-/** Everything that the clock of a portal runs. One line a task; each stands in the room that it belongs to. */
-export const TASKS: readonly ClockTask[] = []
+/** Everything that the clock of a portal runs. One line a room; each task stands in the room that it belongs to. */
+export const TASKS: readonly ClockTask[] = [...MAIL_TASKS]

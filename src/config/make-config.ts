@@ -12,6 +12,7 @@ import { auditLog } from '../../collections/audit-log'
 import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
+import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
 import { photos } from '../../collections/photos'
@@ -72,6 +73,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       users({ publicUrl: env.publicUrl }),
       frontEnds,
       seen,
+      mails,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
@@ -100,7 +102,10 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+        beforeDashboard: [
+          '/src/admin/mail/MailTrouble#MailTrouble',
+          '/src/admin/dashboard/Dashboard#Dashboard',
+        ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       },
     },
