@@ -23,7 +23,11 @@ export const rules = {
     return permissions.readDrafts(actor) && actor ? { author: { equals: actor.id } } : false
   },
   /** Colleagues see each other's names; only administrators see accounts beyond their own in full (field access). */
-  readableUsers: (actor) => permissions.readDrafts(actor),
+  readableUsers: (actor) => {
+    if (permissions.readDrafts(actor)) return true
+    // Whoever has to set up a second factor first sees who they are signed in as, and nobody else.
+    return actor?.mustEnrol === true && actor.disabled !== true ? { id: { equals: actor.id } } : false
+  },
   ownAccountOrAdministrator: (actor) => {
     if (permissions.administer(actor)) return true
     return permissions.readDrafts(actor) && actor ? { id: { equals: actor.id } } : false

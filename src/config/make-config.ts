@@ -18,8 +18,10 @@ import { practices } from '../../collections/practices'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
+import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { users } from '../../collections/users'
+import { accountViews } from '../admin/account/views'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -64,7 +66,8 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       reviews,
       auditLog,
       publications,
-      users({ publicUrl: env.publicUrl }),
+      users(env),
+      secondFactors,
       frontEnds,
     ],
     localization: {
@@ -79,6 +82,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     },
     custom: {
       siteName: env.siteName,
+      signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
@@ -94,6 +98,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
+        views: accountViews,
         beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       },
