@@ -1456,16 +1456,22 @@ export interface Review {
  */
 export interface AuditLog {
   id: string;
+  number?: number | null;
   at: string;
   action: string;
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
   author?: string | null;
+  subject?: string | null;
+  subjectId?: string | null;
+  actor?: ('user' | 'guest' | 'clock' | 'system') | null;
   by?: (string | null) | User;
   from?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   to?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   reason?: string | null;
   contentHash?: string | null;
+  previous?: string | null;
+  hash?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1856,16 +1862,22 @@ export interface ReviewsSelect<T extends boolean = true> {
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
+  number?: T;
   at?: T;
   action?: T;
   entryCollection?: T;
   entry?: T;
   author?: T;
+  subject?: T;
+  subjectId?: T;
+  actor?: T;
   by?: T;
   from?: T;
   to?: T;
   reason?: T;
   contentHash?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
+import { startClock } from './clock/clock'
+import { TASKS } from './clock/tasks'
 import { prepareDatabase } from './config/database'
 import { loadEnv } from './config/env'
 import { prepareFolders } from './config/folders'
@@ -54,6 +56,8 @@ async function start(): Promise<void> {
     next: next.handle,
   })
   listener.serve({ answerFromCache: delivery.answerFromCache, app })
+  const clock = startClock({ payload, tasks: TASKS, logger: payload.logger })
+  shutdown.add(() => clock.stop())
   shutdown.add(() => listener.close())
   console.log(
     [

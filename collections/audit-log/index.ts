@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { rules } from '../../access/rules'
-import { ENTRY_COLLECTION_SLUGS, STATES } from '../../src/config/vocabulary'
+import { AUDIT_ACTORS, ENTRY_COLLECTION_SLUGS, STATES } from '../../src/config/vocabulary'
+import { chainNewRow } from '../../src/workflow/audit-log/append'
 import { refuseChange, refuseDelete } from './append-only'
 
 const nobody = () => false
@@ -20,11 +21,14 @@ export const auditLog: CollectionConfig = {
     update: nobody,
     delete: nobody,
   },
-  hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
+  hooks: { beforeChange: [refuseChange, chainNewRow], beforeDelete: [refuseDelete] },
+  defaultSort: '-number',
   lockDocuments: false,
   disableDuplicate: true,
   timestamps: false,
   fields: [
+    // Not required, though every row has one: rows of a database from before the chain get theirs at the next start.
+    { name: 'number', type: 'number', unique: true, index: true },
     {
       name: 'at',
       type: 'date',
@@ -36,10 +40,15 @@ export const auditLog: CollectionConfig = {
     { name: 'entryCollection', label: 'Collection', type: 'select', options: [...ENTRY_COLLECTION_SLUGS] },
     { name: 'entry', type: 'text', index: true },
     { name: 'author', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'subject', type: 'text', index: true },
+    { name: 'subjectId', type: 'text' },
+    { name: 'actor', type: 'select', options: [...AUDIT_ACTORS] },
     { name: 'by', type: 'relationship', relationTo: 'users' },
     { name: 'from', type: 'select', options: [...STATES] },
     { name: 'to', type: 'select', options: [...STATES] },
     { name: 'reason', type: 'textarea' },
     { name: 'contentHash', type: 'text' },
+    { name: 'previous', type: 'text' },
+    { name: 'hash', type: 'text' },
   ],
 }

@@ -99,3 +99,7 @@ export type State = (typeof STATES)[number]
 /** Roles of users. A user holds one or more; no role goes round four-eyes. */
 export const ROLES = ['editor', 'reviewer', 'safeguarding', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
+
+/** Who stands behind a row of the audit log: a signed-in user, a guest with a link, the clock, or the portal itself. */
+export const AUDIT_ACTORS = ['user', 'guest', 'clock', 'system'] as const
+export type AuditActor = (typeof AUDIT_ACTORS)[number]

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { orLostRace } from '../workflow/transaction'
 import { type LogRow, markOf } from './compiled'
 
 /** Rows read at once when a reader catches up. */
@@ -11,13 +12,15 @@ const PAGE = 200
  */
 export async function appendToLog(req: PayloadRequest, row: Omit<LogRow, 'number'>): Promise<number> {
   const number = (await lastNumber(req.payload, req)) + 1
-  await req.payload.create({
-    collection: 'publications',
-    data: { ...row, number } as never,
-    req,
-    // The log is written by publishing alone: nobody may.
-    overrideAccess: true,
-  })
+  await orLostRace(() =>
+    req.payload.create({
+      collection: 'publications',
+      data: { ...row, number } as never,
+      req,
+      // The log is written by publishing alone: nobody may.
+      overrideAccess: true,
+    }),
+  )
   return number
 }
 
