@@ -78,6 +78,7 @@ export interface Config {
     'audit-log': AuditLog;
     publications: Publication;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -102,6 +103,7 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -702,6 +704,13 @@ export interface User {
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1498,6 +1507,29 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "front-ends".
  */
 export interface FrontEnd {
@@ -1903,6 +1935,10 @@ export interface UsersSelect<T extends boolean = true> {
   organisation?: T;
   language?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1920,6 +1956,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -17,7 +17,6 @@ export const secondFactors: CollectionConfig = {
   admin: { hidden: true },
   access: { create: nobody, read: nobody, readVersions: nobody, update: nobody, delete: nobody },
   graphQL: false,
-  endpoints: false,
   lockDocuments: false,
   fields: [
     locked({ name: 'account', type: 'text', required: true, unique: true }),

@@ -33,7 +33,8 @@ export const securityFields = ({ secondFactor, sso }: SecurityOptions): Field[] 
     access: { ...administratorsOnly, read: ownOrAdministrator },
     admin: {
       condition: () => sso,
-      description: 'Through the provider: the password no longer works, and the provider asks for the second factor.',
+      description:
+        'Through the provider: the password no longer works, and the provider asks for the second factor.',
     },
   },
   {

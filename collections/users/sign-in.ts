@@ -8,28 +8,20 @@ import { APIError, commitTransaction } from 'payload'
 import { judgeCode } from '../../src/auth/judge-code'
 import { changeFactor, confirmedFactor } from '../second-factors/store'
 import { lockOf, resetUnderWay, typedCode } from './sign-in-context'
-
-/** An account as the database has it. */
-export interface StoredAccount {
-  id: string
-  email: string
-  roles?: string[] | null
-  disabled?: boolean | null
-  hash?: string | null
-  signInWith?: 'password' | 'sso' | null
-  secondFactor?: boolean | null
-  ssoSubject?: string | null
-  sessions?: { id: string; createdAt?: Date | string | null; expiresAt: Date | string }[] | null
-  loginAttempts?: number | null
-  lockUntil?: string | null
-}
+import { changeAccount, type StoredAccount, storedAccount } from './stored-account'
 
 const refuse = (status: number, code: string, message: string) =>
   new APIError(message, status, { code }, true)
 
 /** What a sign-in rests on. */
 const standing = ({ roles, disabled, hash, signInWith, secondFactor }: StoredAccount): string =>
-  JSON.stringify([[...(roles ?? [])].sort(), disabled === true, hash, signInWith ?? 'password', secondFactor === true])
+  JSON.stringify([
+    [...(roles ?? [])].sort(),
+    disabled === true,
+    hash,
+    signInWith ?? 'password',
+    secondFactor === true,
+  ])
 
 /**
  * Payload reads the account, takes some time over the password, and then writes the whole account back with the new session: what an
@@ -57,8 +49,8 @@ async function countWrongCode(
   const loginAttempts = lock.lockUntil ? 1 : lock.loginAttempts + 1
   const lockUntil =
     loginAttempts >= auth.maxLoginAttempts ? new Date(Date.now() + auth.lockTime).toISOString() : null
-  const data = { loginAttempts, lockUntil, sessions: committed?.sessions ?? [] }
-  await req.payload.db.updateOne({ collection: 'users', id: user.id, data, req })
+  const sessions = committed?.sessions ?? []
+  await changeAccount(req, user.id, () => ({ loginAttempts, lockUntil, sessions }))
   await commitTransaction(req)
   // Payload would take the session back itself, by writing the account as it was before the count.
   user.sessions = []
@@ -69,12 +61,7 @@ async function endReset(req: PayloadRequest, user: StoredAccount): Promise<void>
   const lock = resetUnderWay(req)
   // Where the mailbox alone does not let anybody in, it does not give new tries at the second factor either.
   const keepLock = lock !== undefined && (await confirmedFactor(req, user.id)) !== null
-  await req.payload.db.updateOne({
-    collection: 'users',
-    id: user.id,
-    data: { sessions: [], ...(keepLock ? lock : {}) },
-    req,
-  })
+  await changeAccount(req, user.id, () => ({ sessions: [], ...(keepLock ? lock : {}) }))
 }
 
 /**
@@ -84,10 +71,7 @@ async function endReset(req: PayloadRequest, user: StoredAccount): Promise<void>
 export const checkSignIn: CollectionBeforeLoginHook = async ({ collection, req, user }) => {
   const account = user as unknown as StoredAccount
   const reset = resetUnderWay(req)
-  const committed = await req.payload.db.findOne<StoredAccount>({
-    collection: 'users',
-    where: { id: { equals: account.id } },
-  })
+  const committed = await storedAccount({ payload: req.payload }, account.id)
   if (account.disabled || committed?.disabled) {
     throw refuse(403, 'account_disabled', 'This account is disabled. Ask an administrator.')
   }

@@ -12,7 +12,8 @@ export interface ConfirmedFactor {
 }
 
 export type Judgement =
-  | { verdict: 'missing' | 'wrong' }
+  | { verdict: 'missing' }
+  | { verdict: 'wrong' }
   | { verdict: 'right'; change: Partial<Pick<ConfirmedFactor, 'lastStep' | 'recoveryCodes'>> }
 
 interface Moment {

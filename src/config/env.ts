@@ -217,6 +217,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   }
   const vars = parsed.data
   const dataDir = path.resolve(vars.DATA_DIR)
+  const oidc = oidcOf(vars)
   return {
     port: vars.PORT,
     host: vars.HOST,
@@ -235,6 +236,6 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
     trustProxy: vars.TRUST_PROXY,
     secondFactor: vars.SECOND_FACTOR,
-    oidc: oidcOf(vars),
+    oidc,
   }
 }

@@ -9,7 +9,7 @@ import { enrolmentUri, matchingStep, newSecret } from '../../../src/auth/totp'
 import { inTransaction } from '../../../src/workflow/transaction'
 import { changeFactor, confirmedFactor, forgetFactor, secretToConfirm } from '../../second-factors/store'
 import { auditAccount } from '../audit'
-import type { StoredAccount } from '../sign-in'
+import { changeAccount, type StoredAccount, storedAccount } from '../stored-account'
 import { reauthenticate } from './reauthenticate'
 
 interface Options {
@@ -31,7 +31,7 @@ const answer = (body: Record<string, unknown>) =>
 /** Whoever is signed in with a password, also before they may do anything else. */
 function signedIn(req: PayloadRequest): TypedUser {
   const { user } = req
-  if (!user || user.collection !== 'users') throw refuse(401, 'signed_out', 'Sign in first.')
+  if (user?.collection !== 'users') throw refuse(401, 'signed_out', 'Sign in first.')
   if (user.disabled) throw refuse(403, 'account_disabled', 'This account is disabled. Ask an administrator.')
   if (user.signInWith === 'sso') {
     throw refuse(409, 'sso_only', 'Your second factor is set up at the provider of single sign-on.')
@@ -39,7 +39,10 @@ function signedIn(req: PayloadRequest): TypedUser {
   return user
 }
 
-async function bodyOf<Schema extends z.ZodType>(req: PayloadRequest, schema: Schema): Promise<z.infer<Schema>> {
+async function bodyOf<Schema extends z.ZodType>(
+  req: PayloadRequest,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   let body: unknown
   try {
     body = JSON.parse((await req.text?.()) || '{}')
@@ -48,27 +51,21 @@ async function bodyOf<Schema extends z.ZodType>(req: PayloadRequest, schema: Sch
   }
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
-  const obstacles = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }))
+  const obstacles = parsed.error.issues.map(({ path, code, message }) => ({
+    path: path.join('.'),
+    code,
+    message,
+  }))
   throw new APIError('The body is not right.', 422, { code: 'invalid_input', obstacles }, true)
 }
 
-/** Writes to the account itself, where field access lets nobody, and keeps the session of the request alone. */
-async function changeAccount(
-  req: PayloadRequest,
-  id: string,
-  data: { secondFactor?: boolean },
-  keep: unknown = null,
-): Promise<void> {
-  const account = await req.payload.db.findOne<StoredAccount>({
-    collection: 'users',
-    where: { id: { equals: id } },
-    req,
+/** @returns a change that keeps the session of the request, and ends the others */
+const keepOnly =
+  (user: TypedUser, change: Partial<StoredAccount> = {}) =>
+  ({ sessions }: StoredAccount): Partial<StoredAccount> => ({
+    ...change,
+    sessions: (sessions ?? []).filter(({ id }) => id === (user as { _sid?: unknown })._sid),
   })
-  const sessions = (account?.sessions ?? []).filter((session) => session.id === keep)
-  await req.payload.db.updateOne({ collection: 'users', id, data: { ...data, sessions }, req })
-}
-
-const sessionOf = (user: TypedUser) => (user as { _sid?: unknown })._sid
 
 /** Setting up, renewing and turning off one's second factor, and taking it from somebody who lost it. */
 export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit<Endpoint, 'root'>[] => [
@@ -83,9 +80,12 @@ export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit
       const secret = newSecret()
       await inTransaction(req.payload, user, async (own) => {
         await changeFactor(own, user.id, { newSecret: secret })
-        if (renews) await changeAccount(own, user.id, {}, sessionOf(user))
+        if (renews) await changeAccount(own, user.id, keepOnly(user))
       })
-      const svg = await QRCode.toString(enrolmentUri(secret, siteName, user.email), { type: 'svg', margin: 2 })
+      const svg = await QRCode.toString(enrolmentUri(secret, siteName, user.email), {
+        type: 'svg',
+        margin: 2,
+      })
       return answer({ secret, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` })
     },
   },
@@ -100,7 +100,8 @@ export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit
         const secret = await secretToConfirm(own, user.id)
         if (!secret) throw refuse(409, 'second_factor_nothing', 'There is nothing to confirm. Begin again.')
         const lastStep = matchingStep(secret, code.replace(/\s/g, ''), Date.now(), 0)
-        if (lastStep === null) throw refuse(422, 'second_factor_wrong', 'The code is wrong. Give the newest one.')
+        if (lastStep === null)
+          throw refuse(422, 'second_factor_wrong', 'The code is wrong. Give the newest one.')
         const renews = (await confirmedFactor(own, user.id)) !== null
         await changeFactor(own, user.id, {
           secret,
@@ -109,7 +110,7 @@ export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit
           lastStep,
           recoveryCodes: recoveryCodes.map((one) => hashRecoveryCode(one, req.payload.secret)),
         })
-        await changeAccount(own, user.id, { secondFactor: true }, sessionOf(user))
+        await changeAccount(own, user.id, keepOnly(user, { secondFactor: true }))
         await auditAccount(own, user.id, renews ? 'second factor renewed' : 'second factor turned on')
       })
       return answer({ recoveryCodes })
@@ -130,7 +131,7 @@ export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit
       await reauthenticate(req, user, proof)
       await inTransaction(req.payload, user, async (own) => {
         await forgetFactor(own, user.id)
-        await changeAccount(own, user.id, { secondFactor: false }, sessionOf(user))
+        await changeAccount(own, user.id, keepOnly(user, { secondFactor: false }))
         await auditAccount(own, user.id, 'second factor turned off')
       })
       return answer({ message: 'The second factor is turned off.' })
@@ -147,20 +148,20 @@ export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit
       }
       const id = String(req.routeParams?.id)
       if (id === user.id) {
-        throw refuse(403, 'forbidden', 'Turn off or renew your own second factor yourself, with your password and a code.')
+        throw refuse(
+          403,
+          'forbidden',
+          'Turn off or renew your own second factor yourself, with your password and a code.',
+        )
       }
       await inTransaction(req.payload, user, async (own) => {
-        const found = await own.payload.db.findOne<StoredAccount>({
-          collection: 'users',
-          where: { id: { equals: id } },
-          req: own,
-        })
+        const found = await storedAccount({ payload: req.payload, req: own }, id)
         if (!found) throw refuse(404, 'not_found', 'There is no such account.')
         if (!(await confirmedFactor(own, id))) {
           throw refuse(409, 'second_factor_nothing', 'This account has no second factor.')
         }
         await forgetFactor(own, id)
-        await changeAccount(own, id, { secondFactor: false })
+        await changeAccount(own, id, () => ({ secondFactor: false, sessions: [] }))
         await auditAccount(own, id, 'second factor reset')
       })
       return answer({ message: 'The second factor is gone, and the account signed out everywhere.' })
