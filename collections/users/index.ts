@@ -5,6 +5,7 @@ import type { Env } from '../../src/config/env'
 import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
 import { auditAccountChange } from './audit'
+import { nameRefusal } from './name-refusal'
 import { passwordReset } from './password-reset'
 import { secondFactorEndpoints } from './second-factor/endpoints'
 import { administratorsOnly, securityFields } from './security-fields'
@@ -58,6 +59,7 @@ export const users = ({ publicUrl, secondFactor, oidc, siteName }: UsersEnv): Co
     afterOperation: [answerReset],
     beforeChange: [endSessionsOnChange],
     afterChange: [auditAccountChange],
+    afterError: [nameRefusal],
   },
   endpoints: secondFactorEndpoints({ secondFactor, siteName }),
   fields: [

@@ -1,13 +1,12 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { APIError } from 'payload'
+import { codeOfRefusal } from '../name-refusal'
 import { contextWithCode } from '../sign-in-context'
 
 interface Proof {
   password: string
   code: string
 }
-
-const CODES: Record<string, string> = { AuthenticationError: 'password_wrong', LockedAuth: 'account_locked' }
 
 /**
  * Makes sure that whoever asks still is who signed in, by signing in again: so wrong passwords and wrong codes count, and lock the account,
@@ -23,8 +22,9 @@ export async function reauthenticate(req: PayloadRequest, user: TypedUser, proof
       overrideAccess: false,
     })
   } catch (error) {
-    const code = CODES[(error as Error).name]
+    const code = codeOfRefusal(error as Error)
     if (!code) throw error
-    throw new APIError((error as Error).message, 401, { code }, true)
+    const own = code === 'credentials_wrong' ? 'password_wrong' : code
+    throw new APIError((error as Error).message, 401, { code: own }, true)
   }
 }
