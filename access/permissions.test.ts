@@ -14,6 +14,8 @@ const MATRIX: Record<Permission, readonly Role[]> = {
   withdraw: ['editor', 'reviewer', 'safeguarding', 'administrator'],
   readDrafts: ['editor', 'reviewer', 'safeguarding', 'administrator'],
   readAuditLog: ['reviewer', 'safeguarding', 'administrator'],
+  comment: ['editor', 'reviewer', 'safeguarding', 'administrator'],
+  setConditions: ['reviewer', 'safeguarding'],
   administer: ['administrator'],
 }
 const NAMES = Object.keys(MATRIX) as Permission[]

@@ -20,6 +20,10 @@ export const permissions = {
   readDrafts: (actor) => holds(actor, 'editor', 'reviewer', 'safeguarding', 'administrator'),
   /** See every row of the audit log; an editor sees those of own entries only. */
   readAuditLog: (actor) => holds(actor, 'reviewer', 'safeguarding', 'administrator'),
+  /** Read and write comments, settle and reopen them. Only its author edits or deletes one. */
+  comment: (actor) => holds(actor, 'editor', 'reviewer', 'safeguarding', 'administrator'),
+  /** Make a comment a condition of approval, and decide that it is met. */
+  setConditions: (actor) => holds(actor, 'reviewer', 'safeguarding'),
   /** Users, roles, front ends and their keys. */
   administer: (actor) => holds(actor, 'administrator'),
 } as const satisfies Record<string, Check>

@@ -24,6 +24,7 @@ const MATRIX: Record<RuleName, Record<Role, Reach>> = {
     administrator: NEVER_LIVE,
   },
   readableAuditRows: { editor: OWN_ROWS, reviewer: true, safeguarding: true, administrator: true },
+  readableComments: { editor: true, reviewer: true, safeguarding: true, administrator: true },
   readableUsers: { editor: true, reviewer: true, safeguarding: true, administrator: true },
   ownAccountOrAdministrator: {
     editor: OWN_ACCOUNT,

@@ -22,6 +22,8 @@ export const rules = {
     if (permissions.readAuditLog(actor)) return true
     return permissions.readDrafts(actor) && actor ? { author: { equals: actor.id } } : false
   },
+  /** Whoever reads drafts reads what is said about them. Written they are by the endpoints of the entry alone. */
+  readableComments: (actor) => permissions.comment(actor),
   /** Colleagues see each other's names; only administrators see accounts beyond their own in full (field access). */
   readableUsers: (actor) => {
     if (permissions.readDrafts(actor)) return true

@@ -75,6 +75,7 @@ export interface Config {
     photos: Photo;
     documents: Document;
     reviews: Review;
+    comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
     users: User;
@@ -100,6 +101,7 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1460,6 +1462,47 @@ export interface Review {
   contentHash?: string | null;
 }
 /**
+ * Comments are written and answered beside the entry that they are about.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  /**
+   * The comment that this one answers.
+   */
+  thread?: string | null;
+  /**
+   * Where it was when the comment was written.
+   */
+  field?: string | null;
+  rows?: string | null;
+  locale?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
+  quote?: string | null;
+  before?: string | null;
+  after?: string | null;
+  offset?: number | null;
+  body?: string | null;
+  author?: (string | null) | User;
+  /**
+   * The content hash of the text it was written on.
+   */
+  revision?: string | null;
+  blocking?: boolean | null;
+  replies?: number | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | User;
+  reopenedAt?: string | null;
+  reopenedBy?: (string | null) | User;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
@@ -1888,6 +1931,35 @@ export interface ReviewsSelect<T extends boolean = true> {
   reviewer?: T;
   comment?: T;
   contentHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  entryCollection?: T;
+  entry?: T;
+  thread?: T;
+  field?: T;
+  rows?: T;
+  locale?: T;
+  quote?: T;
+  before?: T;
+  after?: T;
+  offset?: T;
+  body?: T;
+  author?: T;
+  revision?: T;
+  blocking?: T;
+  replies?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  reopenedAt?: T;
+  reopenedBy?: T;
+  editedAt?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

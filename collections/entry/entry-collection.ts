@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
+import { commentEndpoints } from '../comments/endpoints'
+import { removeComments } from '../comments/remove-with-entry'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
@@ -69,6 +71,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), trackEdits],
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
+    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments],
   },
-  endpoints: workflowEndpoints(options.slug),
+  endpoints: [...workflowEndpoints(options.slug), ...commentEndpoints(options.slug)],
 })

@@ -9,6 +9,7 @@ import type { Config } from 'payload'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { auditLog } from '../../collections/audit-log'
+import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
 import { organisations } from '../../collections/organisations'
@@ -64,6 +65,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       photos({ uploadsDir }),
       documents({ uploadsDir }),
       reviews,
+      comments,
       auditLog,
       publications,
       users(env),
