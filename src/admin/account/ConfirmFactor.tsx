@@ -39,6 +39,7 @@ export const ConfirmFactor = ({ shown, url, onConfirmed, onCancel }: ConfirmFact
   return (
     <form onSubmit={confirm}>
       <p>{text('account_factorScan')}</p>
+      {/* biome-ignore lint/performance/noImgElement: the picture is in the page already, and there is nothing to optimise. */}
       <img
         className="gl-account__qr"
         src={shown.qr}
