@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 export interface Client {
-  send(method: string, path: string, body?: unknown): Promise<Answer>
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   upload(
     path: string,
     fields: Record<string, unknown>,
@@ -61,7 +61,10 @@ export async function signIn(portal: TestPortal, user: TypedUser | null): Promis
     token = login.body.token
   }
   return {
-    send: (method, path, body) => raw(method, path, json(body), token),
+    send: (method, path, body, headers) => {
+      const init = json(body)
+      return raw(method, path, { ...init, headers: { ...(init.headers as object), ...headers } }, token)
+    },
     upload: (path, fields, file) => {
       const form = new FormData()
       form.set('file', new File([new Uint8Array(file.bytes)], file.name, { type: file.type }))
