@@ -15,7 +15,11 @@ export interface Client {
     fields: Record<string, unknown>,
     file: { name: string; type: string; bytes: Buffer },
   ): Promise<Answer>
-  graphql(query: string, variables?: Record<string, unknown>): Promise<Answer>
+  graphql(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
 }
 
 /** Payload's own HTTP handlers, as Next mounts them, without Next around them. */
@@ -71,10 +75,14 @@ export async function signIn(portal: TestPortal, user: TypedUser | null): Promis
       form.set('_payload', JSON.stringify(fields))
       return raw('POST', path, { body: form }, token)
     },
-    graphql: async (query, variables) => {
+    graphql: async (query, variables, headers) => {
       const request = new Request(new URL('/api/graphql', PUBLIC_URL), {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
+        headers: {
+          'Content-Type': 'application/json',
+          ...(token ? { Authorization: `JWT ${token}` } : {}),
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       })
       return answer(await GRAPHQL_POST(config)(request))
