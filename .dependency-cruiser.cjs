@@ -19,7 +19,8 @@ module.exports = {
       comment: 'The rules of the workflow are pure, so that tables and properties can test them.',
       severity: 'error',
       from: {
-        path: '^src/workflow/(transitions|guards|content-hash|references|fitness)\\.ts$',
+        path: '^src/workflow/((transitions|sign-offs|guards|content-hash|references|fitness)\\.ts$|checklist/|comparison/)',
+        pathNot: TESTS,
       },
       to: { path: PAYLOAD_RUNTIME, dependencyTypesNot: ['type-only'] },
     },

@@ -30,6 +30,8 @@ export const rules = {
     // Whoever has to set up a second factor first sees who they are signed in as, and nobody else.
     return actor?.mustEnrol === true && actor.disabled !== true ? { id: { equals: actor.id } } : false
   },
+  /** What the newsroom keeps for one person alone. */
+  ownRows: (actor) => (permissions.readDrafts(actor) && actor ? { user: { equals: actor.id } } : false),
   ownAccountOrAdministrator: (actor) => {
     if (permissions.administer(actor)) return true
     return permissions.readDrafts(actor) && actor ? { id: { equals: actor.id } } : false

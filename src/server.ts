@@ -20,6 +20,7 @@ import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
+import { followHead } from './workflow/audit-log/head'
 
 /** Puts the house together: one Payload, one delivery, one listener. Everything else is in the rooms. */
 async function start(): Promise<void> {
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
   const payload = await getPayload({ config })
   shutdown.add(() => payload.destroy())
   await prepareDatabase(payload)
+  const auditHead = await followHead(payload, env.dataDir)
+  shutdown.add(() => auditHead.stop())
   const delivery = openDelivery({
     file: path.join(env.dataDir, 'replica.db'),
     publicUrl: env.publicUrl,

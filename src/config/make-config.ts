@@ -19,8 +19,10 @@ import { practices } from '../../collections/practices'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
+import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
+import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
 import { accountViews } from '../admin/account/views'
 import { adminTranslations } from '../admin/translations'
@@ -65,12 +67,14 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       photos({ uploadsDir }),
       documents({ uploadsDir }),
       reviews,
+      schedules,
       comments,
       auditLog,
       publications,
       users(env),
       secondFactors,
       frontEnds,
+      seen,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),

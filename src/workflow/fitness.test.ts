@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ENTRY_COLLECTION_SLUGS, type EntryCollection } from '../config/vocabulary'
-import { obstaclesOf, type PhotoFacts, photoObstacles } from './fitness'
+import { obstaclesOf, type PhotoFacts } from './fitness'
 
 type Entry = Record<string, unknown>
 type Gate = typeof obstaclesOf
@@ -46,6 +46,7 @@ const PHOTO: PhotoFacts = {
   sha256: 'f'.repeat(64),
   alt: { en: 'A desk' },
   decorative: false,
+  shows: 'none',
   credit: { id: 'c1', licence: 'cc-by-4.0' },
 }
 
@@ -122,7 +123,12 @@ describe('what an entry needs to go live', () => {
 
 describe('what a photograph needs', () => {
   const codes = (photo: PhotoFacts | undefined) =>
-    photoObstacles('heroPhoto', photo, 'p1').map(({ code }) => code)
+    obstaclesOf(
+      'practices',
+      FIT.practices,
+      [{ path: 'heroPhoto', collection: 'photos', id: 'p1' }],
+      new Map(photo ? [['p1', photo]] : []),
+    ).map(({ code }) => code)
 
   it.each<[string, PhotoFacts | undefined, string[]]>([
     ['nothing more', PHOTO, []],

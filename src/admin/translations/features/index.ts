@@ -1,10 +1,11 @@
 import { accounts } from './accounts'
+import { actions } from './actions'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [signOffs, accounts] as const
+export const FEATURES = [accounts, actions, signOffs] as const
 
-type KeyIn<Feature> = Feature extends { en: infer English } ? keyof English : never
+type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
 /** A key of any feature. */
-export type FeatureKey = KeyIn<(typeof FEATURES)[number]>
+export type FeatureKey = KeysOf<(typeof FEATURES)[number]>

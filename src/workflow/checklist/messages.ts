@@ -1,0 +1,49 @@
+/**
+ * What is said of each finding, in English, for users of the API; `{{…}}` are values. The screens have texts of their own in every
+ * language, under `check_` and the code.
+ */
+export const MESSAGES = {
+  required: '{{what}} is missing.',
+  licence_missing: 'The licence is missing.',
+  photo_missing: 'The photograph no longer exists.',
+  missing_credit: 'The photograph has no photo credit.',
+  missing_alt: 'The photograph has no alternative text and is not marked decorative.',
+  link_text_empty: 'A link has no text.',
+  link_text_vague: 'The link text “{{text}}” does not say what opens.',
+  link_text_address: 'The link text is an address, “{{text}}”. Say in words what opens.',
+  link_address: 'The link “{{text}}” has no address that leads anywhere.',
+  heading_empty: 'A heading has no text.',
+  heading_level: 'The heading “{{text}}” is of level {{level}}. In a text, headings are of level 2, 3 or 4.',
+  heading_skipped:
+    'The heading “{{text}}” is of level {{level}}; here it can be of level {{deepest}} at most.',
+  heading_bold: 'This bold line looks like a heading. Make it one, so that everybody can find it.',
+  paragraph_empty: 'There is an empty paragraph between two others. Take it out.',
+  paragraph_long: 'This paragraph has {{words}} words. Break it up: {{limit}} are a lot.',
+  paragraph_long_characters:
+    'This paragraph has {{characters}} characters. Break it up: {{limit}} are a lot.',
+  sentence_long: 'This sentence has {{words}} words. Up to {{limit}} are easy to follow.',
+  sentence_long_characters:
+    'This sentence has {{characters}} characters. Up to {{limit}} are easy to follow.',
+  reading_ease:
+    'The text is hard to read: {{score}} of 100 on the Flesch scale. Shorter sentences and words bring it above {{least}}.',
+  title_long: 'The title has {{characters}} characters. Lists cut off after about {{limit}}.',
+  summary_short: 'The summary has {{characters}} characters. Say in two or three sentences what it is about.',
+  summary_unfinished: 'The summary does not end with a whole sentence.',
+  alt_vague: 'The alternative text “{{text}}” does not say what the photograph shows.',
+  alt_untranslated: 'The photograph has no alternative text in this language.',
+  translation_missing: 'There is no translation into this language.',
+  translation_incomplete: 'This is not translated yet; other parts of the entry are.',
+} as const
+
+export type Code = keyof typeof MESSAGES
+type Values = Record<string, string | number>
+
+const fill = (template: string, values: Values) =>
+  template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+
+/** A finding in words and in parts. */
+export const say = (code: Code, values: Values = {}) => ({
+  code,
+  message: fill(MESSAGES[code], values),
+  values,
+})

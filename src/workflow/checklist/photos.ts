@@ -1,0 +1,73 @@
+import type { Locale } from '../../config/vocabulary'
+import { DEFAULT_LOCALE, LOCALES } from '../../config/vocabulary'
+import type { PhotoFacts } from '../fitness'
+import type { FoundReference } from '../references'
+import { say } from './messages'
+import type { Finding, Subject, Task } from './rule'
+import { oneTask } from './rule'
+import { localesWithText } from './translations'
+
+type Look = (photo: PhotoFacts | undefined, reference: FoundReference) => Omit<Finding, 'path' | 'photo'>[]
+
+const atEachPhoto =
+  (look: Look) =>
+  ({ references, photos }: Subject): Task[] => {
+    const shown = references.filter(({ collection }) => collection === 'photos')
+    if (shown.length === 0) return []
+    return oneTask(
+      shown.flatMap((reference) =>
+        look(photos.get(reference.id), reference).map((finding) => ({
+          path: reference.path,
+          photo: reference.id,
+          ...finding,
+        })),
+      ),
+    )
+  }
+
+/** The photograph is there, and somebody said whose it is and under which licence. */
+export const lookAtRights = atEachPhoto((photo) => {
+  if (!photo) return [say('photo_missing')]
+  if (!photo.credit) return [say('missing_credit')]
+  return photo.credit.licence ? [] : [say('licence_missing')]
+})
+
+/** Who cannot see the photograph is told what it shows. */
+export const lookAtAltTexts = atEachPhoto((photo) =>
+  photo && !photo.decorative && !photo.alt[DEFAULT_LOCALE]?.trim() ? [say('missing_alt')] : [],
+)
+
+const FILE_NAME = /^\S+\.(?:jpe?g|png|webp|avif|tiff?|gif|heic)$/i
+const CAMERA_NAME = /^(?:img|dsc|dscn|pxl|dcim|screenshot|placeholder)[-_ ]?\d+\S*$/i
+/** Words that say no more than that there is a picture. */
+const PICTURES =
+  /^(?:an? |the |une? |una? )?(?:photo|photograph|picture|image|foto|fotograf[ií]a|imagen|photographie|صورة|照片|图片|фото|фотография|изображение)[.。]?$/iu
+
+const isVague = (text: string) => FILE_NAME.test(text) || CAMERA_NAME.test(text) || PICTURES.test(text)
+
+const altTexts = ({ alt, decorative }: PhotoFacts): [Locale, string][] =>
+  decorative
+    ? []
+    : LOCALES.flatMap((locale): [Locale, string][] => {
+        const text = alt[locale]?.trim()
+        return text ? [[locale, text]] : []
+      })
+
+/** Alternative texts that are there and say nothing. */
+export const lookAtVagueAltTexts = atEachPhoto((photo) =>
+  (photo ? altTexts(photo) : [])
+    .filter(([, text]) => isVague(text))
+    .map(([, text]) => ({ ...say('alt_vague', { text }), passage: text })),
+)
+
+/** Alternative texts in every language in which the entry has a text. */
+export const lookAtAltTranslations = (subject: Subject): Task[] => {
+  const wanted = localesWithText(subject).filter((locale) => locale !== DEFAULT_LOCALE)
+  if (wanted.length === 0) return []
+  return atEachPhoto((photo) => {
+    if (!photo || photo.decorative || !photo.alt[DEFAULT_LOCALE]?.trim()) return []
+    return wanted
+      .filter((locale) => !photo.alt[locale]?.trim())
+      .map((locale) => say('alt_untranslated', { locale }))
+  })(subject)
+}
