@@ -77,13 +77,9 @@ describe('rules', () => {
 
   it('whoever has to set up a second factor first reaches their own account, to read it, and nothing else', () => {
     const pending = { ...actor(ROLES), mustEnrol: true }
-    expect(Object.fromEntries(NAMES.map((name) => [name, rules[name](pending)]))).toEqual({
-      readableEntries: false,
-      deletableEntries: false,
-      readableAuditRows: false,
-      readableUsers: OWN_ACCOUNT,
-      ownAccountOrAdministrator: false,
-    })
+    for (const name of NAMES) {
+      expect([name, rules[name](pending)]).toEqual([name, name === 'readableUsers' ? OWN_ACCOUNT : false])
+    }
     expect(rules.readableUsers({ ...pending, disabled: true })).toBe(false)
   })
 
