@@ -79,8 +79,8 @@ export interface Config {
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
+    presence: Presence;
     users: User;
-    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
     'payload-kv': PayloadKv;
@@ -107,8 +107,8 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
-    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -756,13 +756,6 @@ export interface User {
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
-  /**
-   * Through the provider: the password no longer works, and the provider asks for the second factor.
-   */
-  signInWith?: ('password' | 'sso') | null;
-  ssoSubject?: string | null;
-  secondFactor?: boolean | null;
-  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1649,26 +1642,16 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "second-factors".
+ * via the `definition` "presence".
  */
-export interface SecondFactor {
+export interface Presence {
   id: string;
-  account: string;
-  secret?: string | null;
-  confirmedAt?: string | null;
-  newSecret?: string | null;
-  lastStep?: number | null;
-  recoveryCodes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
+  key: string;
+  place: string;
+  person: string;
+  since: string;
+  editingSince?: string | null;
+  until: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2184,6 +2167,18 @@ export interface PublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  key?: T;
+  place?: T;
+  person?: T;
+  since?: T;
+  editingSince?: T;
+  until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2192,10 +2187,6 @@ export interface UsersSelect<T extends boolean = true> {
   organisation?: T;
   language?: T;
   disabled?: T;
-  signInWith?: T;
-  ssoSubject?: T;
-  secondFactor?: T;
-  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2213,20 +2204,6 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "second-factors_select".
- */
-export interface SecondFactorsSelect<T extends boolean = true> {
-  account?: T;
-  secret?: T;
-  confirmedAt?: T;
-  newSecret?: T;
-  lastStep?: T;
-  recoveryCodes?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

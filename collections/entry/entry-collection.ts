@@ -4,6 +4,7 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
@@ -80,6 +81,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   endpoints: [
     ...workflowEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

@@ -16,6 +16,7 @@ import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
 import { photos } from '../../collections/photos'
 import { practices } from '../../collections/practices'
+import { presence } from '../../collections/presence'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
@@ -71,6 +72,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       comments,
       auditLog,
       publications,
+      presence,
       users(env),
       secondFactors,
       frontEnds,

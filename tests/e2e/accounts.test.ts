@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
   const enrol = async (page: Page, role: Role) => {
     await page.getByRole('button', { name: 'Set up' }).click()
     await page.locator('.gl-account__qr').waitFor()
-    const secret = (await page.locator('.gl-account__secret').innerText()).replaceAll(' ', '')
+    const secret = ((await page.locator('.gl-account__secret').textContent()) ?? '').replaceAll(' ', '')
     await typeCode(page, codeAt(secret, Date.now()))
     await page.locator('.gl-account__codes li').first().waitFor()
     const codes = await page.locator('.gl-account__codes li').allInnerTexts()
