@@ -230,6 +230,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`documents_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_front_ends_id_idx\` ON \`payload_locked_documents_rels\` (\`front_ends_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`slug\` text,
+  	\`address\` text,
+  	\`content_hash\` text,
+  	\`at\` text NOT NULL,
+  	\`documents\` text
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents" FROM \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`scheduled_at\` text;`)
@@ -910,10 +928,30 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`actor\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`previous\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`hash\`;`)
+<<<<<<<< HEAD:src/config/migrations/20261124_212046_newsroom.ts
   await db.run(sql`DROP INDEX \`users_sso_subject_idx\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sign_in_with\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sso_subject\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
+========
+  await db.run(sql`CREATE TABLE \`__new_publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`content_hash\` text,
+  	\`at\` text NOT NULL,
+  	\`documents\` text
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents" FROM \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
+>>>>>>>> main:src/config/migrations/20261124_211918_newsroom.ts
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sections_id\` text(36) REFERENCES sections(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`practices_id\` text(36) REFERENCES practices(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`organisations_id\` text(36) REFERENCES organisations(id);`)
