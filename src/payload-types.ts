@@ -79,7 +79,9 @@ export interface Config {
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
+    presence: Presence;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
     mails: Mail;
@@ -107,7 +109,9 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -223,6 +227,7 @@ export interface Section {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -613,6 +618,7 @@ export interface Practice {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -735,6 +741,7 @@ export interface PhotoCredit {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -761,6 +768,13 @@ export interface User {
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1112,6 +1126,7 @@ export interface Organisation {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1489,6 +1504,7 @@ export interface Profile {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1631,7 +1647,8 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug: string;
+  slug?: string | null;
+  address?: string | null;
   contentHash?: string | null;
   at: string;
   documents?:
@@ -1643,6 +1660,42 @@ export interface Publication {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  place: string;
+  person: string;
+  since: string;
+  editingSince?: string | null;
+  until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1845,6 +1898,7 @@ export interface SectionsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1905,6 +1959,7 @@ export interface PracticesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1948,6 +2003,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2006,6 +2062,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2049,6 +2106,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2207,9 +2265,22 @@ export interface PublicationsSelect<T extends boolean = true> {
   type?: T;
   entry?: T;
   slug?: T;
+  address?: T;
   contentHash?: T;
   at?: T;
   documents?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  key?: T;
+  place?: T;
+  person?: T;
+  since?: T;
+  editingSince?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2223,6 +2294,10 @@ export interface UsersSelect<T extends boolean = true> {
   notifications?: T;
   timeZone?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2239,6 +2314,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

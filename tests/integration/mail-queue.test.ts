@@ -80,8 +80,8 @@ describe('a mail', () => {
     const entry = await organisation()
     const failing = inTransaction(payload, room.editor, async (req) => {
       await performWithin(req, room.editor, { ...entry, action: 'submit' })
-      const { totalDocs } = await payload.find({ collection: 'mails', req })
-      throw new Error(`rolled back with ${totalDocs}`)
+      const { docs } = await payload.find({ collection: 'mails', req })
+      throw new Error(`rolled back with ${docs.length}`)
     })
     await expect(failing).rejects.toThrow('rolled back with 1')
     expect(await queueOf(payload)).toEqual([])
