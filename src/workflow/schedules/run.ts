@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
 import { APIError } from 'payload'
 import type { Schedule } from '../../payload-types'
-import { signalLog } from '../../publishing/signal'
 import { WorkflowError } from '../errors'
 import type { LoadedEntry } from '../load'
 import { loadEntry } from '../load'
-import { type ActionDone, performWithin } from '../perform'
+import { performWithin } from '../perform'
 import { inTransaction, isConflict } from '../transaction'
 import { type Failure, failDue } from './fail'
 import { endSchedule, stillPending } from './rows'
@@ -52,7 +51,7 @@ async function carryOut(
   req: Parameters<typeof performWithin>[0],
   row: Schedule,
   now: Date,
-): Promise<ActionDone> {
+): Promise<void> {
   const { entryCollection: collection, entry: id, action } = row
   if (!collection || !id) {
     throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
@@ -71,7 +70,6 @@ async function carryOut(
       message: 'The entry is not the one that was scheduled.',
     })
   }
-  return done
 }
 
 /**
@@ -81,13 +79,12 @@ async function carryOut(
  */
 async function attempt(payload: Payload, { id }: DueRow, now: Date): Promise<Failure | null> {
   try {
-    const done = await inTransaction(payload, null, async (req) => {
+    await inTransaction(payload, null, async (req) => {
       const row = await stillPending(req, String(id))
-      if (!row) return null
+      if (!row) return
       await endSchedule(req, String(id), { status: 'done', now })
-      return carryOut(req, row, now)
+      await carryOut(req, row, now)
     })
-    if (done?.published) signalLog()
     return null
   } catch (error) {
     const failure = failureOf(error)

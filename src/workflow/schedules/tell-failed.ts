@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { type Doer, queueWorkflowMail } from '../../notifications/queue/queue-workflow-mail'
 import type { Schedule } from '../../payload-types'
 import type { LoadedEntry } from '../load'
 import type { Failure } from './fail'
@@ -12,13 +13,24 @@ interface FailedPlan {
   clock: boolean
 }
 
+const idsOf = (...values: unknown[]): string[] =>
+  values
+    .map((value) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value))
+    .filter((id) => id !== null && id !== undefined)
+    .map(String)
+
 /** Tells whoever scheduled it, and those whose text it is, in the transaction of `req`. */
-export async function tellFailed(req: PayloadRequest, { row, loaded, failure }: FailedPlan): Promise<void> {
-  req.payload.logger.warn({
-    schedule: row.id,
-    collection: loaded.collection,
-    entry: loaded.id,
-    code: failure.code,
-    msg: 'A schedule failed.',
+export async function tellFailed(
+  req: PayloadRequest,
+  { row, loaded, failure, now, clock }: FailedPlan,
+): Promise<void> {
+  const doer: Doer = req.user && !clock ? { id: String(req.user.id), name: req.user.name } : 'clock'
+  await queueWorkflowMail(req, {
+    kind: 'schedule-failed',
+    loaded,
+    doer,
+    reason: failure.message,
+    now,
+    also: idsOf(row.by),
   })
 }
