@@ -22,12 +22,15 @@ let portal: TestPortal
 let payload: Payload
 let room: Newsroom
 let safeguarding: TypedUser
+/** Schedules what others wrote. */
+let planner: TypedUser
 
 beforeAll(async () => {
   portal = await openPortal()
   payload = portal.payload
   room = { payload, editor: await portal.user('editor'), reviewer: await portal.user('reviewer') }
   safeguarding = await portal.user('safeguarding')
+  planner = await portal.user('editor')
 })
 afterAll(() => portal?.close())
 
@@ -55,13 +58,24 @@ const auditOf = async ({ id }: Entry) =>
     })
   ).docs
 
+/** Who is told that a plan for this entry failed. */
+const toldOf = async ({ id }: Entry) =>
+  (
+    await payload.find({
+      collection: 'mails',
+      where: { and: [{ entry: { equals: id } }, { kind: { equals: 'schedule-failed' } }] },
+      depth: 0,
+      pagination: false,
+    })
+  ).docs.map(({ recipient }) => recipient)
+
 const publicationsOf = async ({ id }: Entry) =>
   (await rowsAfter(payload, 0)).filter(({ entry }) => entry === id).map(({ action }) => action)
 
 async function organisation(name: string, at: Date): Promise<Entry> {
   const entry = await draft(room, 'organisations', { name, kind: 'company' })
   await approve(room, entry)
-  await act(payload, room.editor, entry, 'schedule', { at: at.toISOString(), timeZone: 'Asia/Amman' })
+  await act(payload, planner, entry, 'schedule', { at: at.toISOString(), timeZone: 'Asia/Amman' })
   return entry
 }
 
@@ -174,6 +188,7 @@ describe('a plan that is overtaken fails at once, and publishes nothing at its t
     expect(await rowsOf(entry)).toMatchObject([{ status: 'failed', failure: code }])
     expect(await find(entry)).toMatchObject({ state, scheduledAt: null })
     expect((await auditOf(entry)).map(({ action }) => action)).toContain('schedule failed')
+    expect(await toldOf(entry)).toContain(planner.id)
     await runDueSchedules(payload, at)
     expect(await publicationsOf(entry)).toEqual([])
     expect(await find(entry)).toMatchObject({ state })
@@ -214,6 +229,7 @@ describe('a plan that is refused at its time says why, and writes nothing else',
     expect(await rowsOf(entry)).toMatchObject([{ status: 'failed', failure: 'stale_revision' }])
     expect(await find(entry)).toMatchObject({ state: 'draft', approvedHash: null, scheduledAt: null })
     expect(await publicationsOf(entry)).toEqual([])
+    expect(await toldOf(entry)).toContain(room.editor.id)
     expect((await auditOf(entry))[0]).toMatchObject({
       action: 'schedule failed',
       actor: 'clock',

@@ -47,11 +47,7 @@ function failureOf(error: unknown): Failure | null {
 }
 
 /** Carries out a plan that was found pending: the action, as if its author had taken it now, but for the revision of the plan alone. */
-async function carryOut(
-  req: Parameters<typeof performWithin>[0],
-  row: Schedule,
-  now: Date,
-): Promise<void> {
+async function carryOut(req: Parameters<typeof performWithin>[0], row: Schedule, now: Date): Promise<void> {
   const { entryCollection: collection, entry: id, action } = row
   if (!collection || !id) {
     throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
