@@ -8,6 +8,7 @@ import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
+import { changesViews } from './changes-views'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
@@ -52,8 +53,10 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
+        SaveDraftButton: '/src/admin/saving/SaveDraftButton#SaveDraftButton',
         Status: '/src/admin/StateStatus#StateStatus',
       },
+      views: { edit: changesViews },
     },
   },
   access: {

@@ -1,7 +1,8 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { type Action, MAX_REASON, TRANSITIONS } from '../../workflow/transitions'
+import { Dialog } from '../Dialog'
 import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
 import { DANGEROUS } from './offers'
@@ -16,43 +17,26 @@ interface ReasonDialogProps {
 const helpFor = (action: Action): TextKey =>
   TRANSITIONS[action].reason === 'required' ? (`reasonHelp_${action}` as TextKey) : 'noteHelp'
 
-/**
- * Asks for the reason of an action, or for a note. The browser's own modal dialog keeps the focus inside and gives it back.
- * It stands inside the form of the entry, so it holds no form of its own.
- */
+/** Asks for the reason of an action, or for a note. */
 export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDialogProps) => {
   const text = useTexts()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const id = useId()
 
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // The drawer that the form may be in listens for Escape too, and keeps the browser from closing what lies over it.
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      shown?.close()
-    }
-    shown?.addEventListener('keydown', close)
-    return () => shown?.removeEventListener('keydown', close)
-  }, [])
-
   const confirm = () => {
     if (!required || reason.trim()) return onConfirm(reason)
     setMissing(true)
-    dialog.current?.querySelector('textarea')?.focus()
+    field.current?.focus()
   }
 
   return (
-    <dialog ref={dialog} className="gl-dialog" aria-labelledby={`${id}-title`} onClose={onCancel}>
-      <h2 id={`${id}-title`}>{text(`action_${action}`)}</h2>
+    <Dialog title={text(`action_${action}`)} onClose={onCancel}>
       <label htmlFor={`${id}-reason`}>{text(required ? 'reason' : 'note')}</label>
       <p id={`${id}-help`}>{text(helpFor(action))}</p>
       <textarea
+        ref={field}
         id={`${id}-reason`}
         aria-describedby={`${id}-help ${id}-count`}
         aria-required={required}
@@ -76,7 +60,7 @@ export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDi
         </p>
       )}
       <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
+        <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
           {text('cancel')}
         </Button>
         <Button
@@ -89,6 +73,6 @@ export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDi
           {text(`action_${action}`)}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -8,6 +8,9 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'signed off': 'event_signedOff',
 }
 
+/** The word that it keeps for an older revision that came back as a draft. */
+const RESTORED = 'restored'
+
 /**
  * The text for a row of the history.
  * @param word what the audit log keeps, or the name of an action
