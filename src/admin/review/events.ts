@@ -6,10 +6,8 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'voided by edit': 'event_voided',
   'voided by a change of rights': 'event_voidedByRights',
   'signed off': 'event_signedOff',
+  restored: 'changesEventRestored',
 }
-
-/** The word that it keeps for an older revision that came back as a draft. */
-const RESTORED = 'restored'
 
 /**
  * The text for a row of the history.
