@@ -1,6 +1,17 @@
 'use client'
-import { Button, Gutter, ShimmerEffect, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import {
+  Button,
+  Gutter,
+  SetStepNav,
+  ShimmerEffect,
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useTranslation,
+} from '@payloadcms/ui'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Comparison } from '../../workflow/revisions/compare-revisions'
 import type { Revision } from '../../workflow/revisions/list-revisions'
@@ -11,17 +22,17 @@ import { RestoreButton } from './RestoreButton'
 import { useComparison, useRevisions } from './useRevisions'
 import './changes.css'
 
-/** A revision in words: when, who, and where it stands. */
+/** A revision in words: where it stands, when and who. */
 function useRevisionLabel() {
   const text = useTexts()
   const { i18n } = useTranslation()
   const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   return ({ at, by, state, live, liveAt, newest }: Revision) =>
     [
-      format.format(new Date(at)),
-      by?.name ?? text('somebody'),
       newest ? text('changesNewest') : '',
       live ? text('changesLiveNow') : liveAt ? text('changesWasLive') : text(`state_${state}`),
+      format.format(new Date(at)),
+      by?.name ?? text('somebody'),
     ]
       .filter(Boolean)
       .join(' · ')
@@ -72,8 +83,10 @@ const Chooser = ({ revisions, pair, onChoose }: ChooserProps) => {
           </li>
         ))}
       </ul>
-      {list('from')}
-      {list('to')}
+      <div className="gl-changes__sides">
+        {list('from')}
+        {list('to')}
+      </div>
     </div>
   )
 }
@@ -159,10 +172,22 @@ const EntryChanges = ({ collection, id }: { collection: string; id: string }) =>
 /** The tab “Changes” of an entry: what changed between two of its revisions, and the way back to an older one. */
 export const ChangesView = () => {
   const text = useTexts()
+  const { i18n } = useTranslation()
+  const { config, getEntityConfig } = useConfig()
   const { id, collectionSlug } = useDocumentInfo()
+  const { title } = useDocumentTitle()
   if (!collectionSlug || id === undefined) return null
+  const adminRoute = config.routes.admin
+  const { labels } = getEntityConfig({ collectionSlug })
+  const list = `/collections/${collectionSlug}` as const
+  const nav = [
+    { label: getTranslation(labels.plural, i18n), url: formatAdminURL({ adminRoute, path: list }) },
+    { label: title, url: formatAdminURL({ adminRoute, path: `${list}/${id}` }) },
+    { label: text('changesTab') },
+  ]
   return (
     <Gutter className="gl-changes">
+      <SetStepNav nav={nav} />
       <h2>{text('changesTitle')}</h2>
       <EntryChanges collection={collectionSlug} id={String(id)} />
     </Gutter>

@@ -1,6 +1,6 @@
 import type { Detail, Named } from '../../workflow/comparison/change'
 import type { Say } from '../translations/texts'
-import { Added, Parts, Removed } from './Parts'
+import { Added, directionOf, Parts, Removed } from './Parts'
 import { RichTextChange } from './RichTextChange'
 
 interface DetailViewProps {
@@ -21,7 +21,7 @@ const FromTo = ({ before, after, text }: { before: string | null; after: string 
       <Removed text={text}>
         <bdi>{before}</bdi>
       </Removed>
-    )}{' '}
+    )}
     {after !== null && (
       <Added text={text}>
         <bdi>{after}</bdi>
@@ -132,7 +132,7 @@ export const DetailView = ({ detail, text, language, lang }: DetailViewProps) =>
   switch (detail.kind) {
     case 'text':
       return (
-        <p className="gl-words" dir="auto" lang={lang}>
+        <p className="gl-words" dir={directionOf(lang)} lang={lang}>
           <Parts parts={detail.parts} text={text} />
         </p>
       )

@@ -1,8 +1,18 @@
+import { LOCALE_LABELS, LOCALES } from '../../config/vocabulary'
 import type { Part } from '../../workflow/comparison/change'
 import type { Say } from '../translations/texts'
 
 /** A word that only those hear who do not see what is struck through or underlined. */
-const Spoken = ({ children }: { children: string }) => <span className="gl-spoken">{children} </span>
+const Spoken = ({ children }: { children: string }) => (
+  // Isolated, the word of the admin's language has no say in the direction of the text.
+  <bdi className="gl-spoken">{children} </bdi>
+)
+
+/** Direction of a text: that of its language, or as its first letter says. */
+export const directionOf = (lang: string | undefined): 'ltr' | 'rtl' | 'auto' => {
+  const locale = LOCALES.find((known) => known === lang)
+  return locale ? (LOCALE_LABELS[locale].rtl ? 'rtl' : 'ltr') : 'auto'
+}
 
 /** What was taken out: struck through, and said so. */
 export const Removed = ({ text, children }: { text: Say; children: React.ReactNode }) => (

@@ -1,6 +1,6 @@
 import type { BlockChange, Detail, Note } from '../../workflow/comparison/change'
 import type { Say } from '../translations/texts'
-import { Parts } from './Parts'
+import { directionOf, Parts } from './Parts'
 
 /** Keeps the direction of words from another language to themselves. */
 export const isolate = (words: string) => `\u2068${words}\u2069`
@@ -33,7 +33,7 @@ const Block = ({ block, text, lang }: { block: BlockChange; text: Say; lang?: st
       {block.parts.length === 0 &&
         ` · ${text(block.what === 'removed' ? 'changesRowRemoved' : 'changesRowAdded')}`}
     </span>
-    <p className="gl-words" dir="auto" lang={lang}>
+    <p className="gl-words" dir={directionOf(lang)} lang={lang}>
       <Parts parts={block.parts} text={text} />
     </p>
     {block.notes.length > 0 && (
