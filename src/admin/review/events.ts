@@ -7,6 +7,7 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'voided by a change of rights': 'event_voidedByRights',
   'signed off': 'event_signedOff',
   restored: 'changesEventRestored',
+  'emergency not confirmed': 'event_emergencyExpired',
 }
 
 /**

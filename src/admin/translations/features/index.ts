@@ -1,9 +1,11 @@
+import { accounts } from './accounts'
 import { actions } from './actions'
 import { changes } from './changes'
+import { mail } from './mail'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [actions, changes, signOffs] as const
+export const FEATURES = [accounts, actions, changes, mail, signOffs] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
