@@ -5,6 +5,7 @@ import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
+import { assignmentEndpoints } from './assignment-endpoints'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
@@ -79,6 +80,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   endpoints: [
     ...workflowEndpoints(options.slug),
+    ...assignmentEndpoints(options.slug),
     ...commentEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
