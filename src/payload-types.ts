@@ -79,7 +79,9 @@ export interface Config {
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
+    presence: Presence;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
     'payload-kv': PayloadKv;
@@ -106,7 +108,9 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -221,6 +225,7 @@ export interface Section {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -611,6 +616,7 @@ export interface Practice {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -733,6 +739,7 @@ export interface PhotoCredit {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -754,6 +761,13 @@ export interface User {
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1106,6 +1120,7 @@ export interface Organisation {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1483,6 +1498,7 @@ export interface Profile {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1625,7 +1641,8 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug: string;
+  slug?: string | null;
+  address?: string | null;
   contentHash?: string | null;
   at: string;
   documents?:
@@ -1637,6 +1654,42 @@ export interface Publication {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  place: string;
+  person: string;
+  since: string;
+  editingSince?: string | null;
+  until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1784,6 +1837,7 @@ export interface SectionsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1844,6 +1898,7 @@ export interface PracticesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1887,6 +1942,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1945,6 +2001,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1988,6 +2045,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2146,9 +2204,22 @@ export interface PublicationsSelect<T extends boolean = true> {
   type?: T;
   entry?: T;
   slug?: T;
+  address?: T;
   contentHash?: T;
   at?: T;
   documents?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  key?: T;
+  place?: T;
+  person?: T;
+  since?: T;
+  editingSince?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2160,6 +2231,10 @@ export interface UsersSelect<T extends boolean = true> {
   organisation?: T;
   language?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2177,6 +2252,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,9 @@
+import { expireEmergencies } from '../workflow/emergencies'
 import type { ClockTask } from './clock'
 
+const SECOND = 1_000
+
 /** Everything that the clock of a portal runs. One line a task; each stands in the room that it belongs to. */
-export const TASKS: readonly ClockTask[] = []
+export const TASKS: readonly ClockTask[] = [
+  { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
+]

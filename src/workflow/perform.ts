@@ -4,6 +4,8 @@ import { apply } from './actions'
 import type { ActingParty, Party } from './actor'
 import { mayTake, partyOf } from './actor'
 import { recordAudit } from './audit'
+import { openConditions } from './comments/conditions'
+import { commentsOf } from './comments/load'
 import { asWorkflowWrite } from './context'
 import type { Refusal } from './errors'
 import { WorkflowError } from './errors'
@@ -96,6 +98,7 @@ export async function factsOf(
     isKilled: Boolean(entry.killedAt),
     isScheduled: Boolean(entry.scheduledAt || entry.withdrawAt),
     emergency: entry.emergencyUntil ? { by: idOf(entry.emergencyBy) } : null,
+    conditions: party.system === 'guest' ? [] : openConditions(await commentsOf(req, loaded)),
     obstacles: loaded.obstacles,
     deadReferences: await deadReferences(req, loaded),
   }

@@ -33,6 +33,7 @@ export type GuardName =
   | 'inThePool'
   | 'isScheduled'
   | 'isLive'
+  | 'conditionsMet'
   | 'fit'
   | 'referencesLive'
 
@@ -123,7 +124,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     to: 'approved',
     permission: 'signOff',
     alsoBy: ['guest'],
-    guards: ['fourEyes', 'independent', 'ownSignOff', 'signOffOpen', 'fit'],
+    guards: ['fourEyes', 'independent', 'ownSignOff', 'signOffOpen', 'conditionsMet', 'fit'],
     reason: 'optional',
     takes: ['signOff'],
     needs: ['revision'],
@@ -135,7 +136,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     to: 'published',
     permission: 'publish',
     alsoBy: ['clock'],
-    guards: ['approvalHolds', 'fit', 'referencesLive'],
+    guards: ['approvalHolds', 'conditionsMet', 'fit', 'referencesLive'],
     reason: 'optional',
     audit: 'published',
     mail: 'published',
@@ -144,7 +145,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     from: ['approved', 'scheduled'],
     to: 'scheduled',
     permission: 'publish',
-    guards: ['approvalHolds', 'fit'],
+    guards: ['approvalHolds', 'conditionsMet', 'fit'],
     reason: 'optional',
     takes: ['at', 'timeZone'],
     needs: ['at'],

@@ -158,6 +158,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`comments_reopened_by_idx\` ON \`comments\` (\`reopened_by_id\`);`)
   await db.run(sql`CREATE INDEX \`comments_updated_at_idx\` ON \`comments\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`comments_created_at_idx\` ON \`comments\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`presence\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`place\` text NOT NULL,
+  	\`person\` text NOT NULL,
+  	\`since\` text NOT NULL,
+  	\`editing_since\` text,
+  	\`until\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`presence_key_idx\` ON \`presence\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`presence_place_idx\` ON \`presence\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`presence_until_idx\` ON \`presence\` (\`until\`);`)
+  await db.run(sql`CREATE TABLE \`second_factors\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`account\` text NOT NULL,
+  	\`secret\` text,
+  	\`confirmed_at\` text,
+  	\`new_secret\` text,
+  	\`last_step\` numeric,
+  	\`recovery_codes\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`second_factors_account_idx\` ON \`second_factors\` (\`account\`);`)
+  await db.run(sql`CREATE INDEX \`second_factors_updated_at_idx\` ON \`second_factors\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`second_factors_created_at_idx\` ON \`second_factors\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`seen\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -202,6 +230,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`documents_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_front_ends_id_idx\` ON \`payload_locked_documents_rels\` (\`front_ends_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`slug\` text,
+  	\`address\` text,
+  	\`content_hash\` text,
+  	\`at\` text NOT NULL,
+  	\`documents\` text
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents" FROM \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`scheduled_at\` text;`)
@@ -403,6 +449,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`hash\` text;`)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_log_number_idx\` ON \`audit_log\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_subject_idx\` ON \`audit_log\` (\`subject\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`sign_in_with\` text DEFAULT 'password';`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`sso_subject\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`users_sso_subject_idx\` ON \`users\` (\`sso_subject\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -418,6 +468,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_photo_credits_v_version_awaiting\`;`)
   await db.run(sql`DROP TABLE \`schedules\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
+  await db.run(sql`DROP TABLE \`presence\`;`)
+  await db.run(sql`DROP TABLE \`second_factors\`;`)
   await db.run(sql`DROP TABLE \`seen\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_sections\` (
@@ -876,6 +928,27 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`actor\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`previous\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`hash\`;`)
+  await db.run(sql`DROP INDEX \`users_sso_subject_idx\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sign_in_with\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sso_subject\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
+  await db.run(sql`CREATE TABLE \`__new_publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`content_hash\` text,
+  	\`at\` text NOT NULL,
+  	\`documents\` text
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents" FROM \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sections_id\` text(36) REFERENCES sections(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`practices_id\` text(36) REFERENCES practices(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`organisations_id\` text(36) REFERENCES organisations(id);`)
