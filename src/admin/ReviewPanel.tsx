@@ -55,7 +55,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
           <KeptNotice collection={collection} id={id} />
           <Standing status={status} />
           <ChangesLine collection={collection} id={id} status={status} />
-          <ActionBar status={status} {...acting} />
+          <ActionBar collection={collection} id={id} status={status} {...acting} />
           <Obstacles collection={collection} obstacles={status.obstacles} reveal={reveal} />
           <History history={status.history} />
         </>

@@ -3,7 +3,7 @@ import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
-import { Dialog } from '../Dialog'
+import { Modal } from '../Modal'
 import { ask } from '../review/request'
 import { useFailureText } from '../review/useWorkflow'
 import { useTexts } from '../useTexts'
@@ -52,7 +52,7 @@ export const RestoreButton = ({ collection, id, version, label }: RestoreButtonP
         {text('changesRestore')}
       </Button>
       {asking && (
-        <Dialog title={text('changesRestore')} onClose={() => setAsking(false)}>
+        <Modal title={text('changesRestore')} onClose={() => setAsking(false)}>
           <p>
             <bdi>{label}</bdi>
           </p>
@@ -75,7 +75,7 @@ export const RestoreButton = ({ collection, id, version, label }: RestoreButtonP
               {busy ? text('working') : text('changesRestore')}
             </Button>
           </div>
-        </Dialog>
+        </Modal>
       )}
     </>
   )

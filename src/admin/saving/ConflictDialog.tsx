@@ -3,7 +3,7 @@ import { Button, toast, useAuth, useLocale, useTranslation } from '@payloadcms/u
 import { useState } from 'react'
 import type { UnsavedComparison } from '../../workflow/revisions/compare-unsaved'
 import { ChangeList } from '../changes/ChangeList'
-import { Dialog } from '../Dialog'
+import { Modal } from '../Modal'
 import { useTexts } from '../useTexts'
 import { formKey, setStandoff } from './conflicts'
 import { useSaveDraft } from './useSaveDraft'
@@ -54,7 +54,7 @@ export const ConflictDialog = ({ collection, id, conflict }: ConflictDialogProps
     )
 
   return (
-    <Dialog
+    <Modal
       className="gl-stale"
       title={own ? text('staleTitleOwn') : text('staleTitle', { who: newest.by?.name ?? text('somebody') })}
       onClose={close}
@@ -98,6 +98,6 @@ export const ConflictDialog = ({ collection, id, conflict }: ConflictDialogProps
           {text('staleKeepMine')}
         </Button>
       </div>
-    </Dialog>
+    </Modal>
   )
 }

@@ -3,7 +3,7 @@ import { Button, useForm, useLocale, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { UnsavedComparison } from '../../workflow/revisions/compare-unsaved'
 import { ChangeList } from '../changes/ChangeList'
-import { Dialog } from '../Dialog'
+import { Modal } from '../Modal'
 import { ask } from '../review/request'
 import { useEntryUrl, useFailureText } from '../review/useWorkflow'
 import { useTexts } from '../useTexts'
@@ -48,7 +48,7 @@ export const KeptNotice = ({ collection, id }: { collection: string; id: string 
       </Button>
       {failure && <p role="alert">{failure}</p>}
       {shown && (
-        <Dialog className="gl-stale" title={text('staleShowKept')} onClose={() => setShown(null)}>
+        <Modal className="gl-stale" title={text('staleShowKept')} onClose={() => setShown(null)}>
           <p className="gl-stale__legend">{text('staleLegend')}</p>
           {shown.mine.length === 0 ? (
             <p>{text('staleNoDifference')}</p>
@@ -63,7 +63,7 @@ export const KeptNotice = ({ collection, id }: { collection: string; id: string 
               {text('stalePutBack')}
             </Button>
           </div>
-        </Dialog>
+        </Modal>
       )}
     </div>
   )

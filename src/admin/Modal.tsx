@@ -1,10 +1,12 @@
 'use client'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEventHandler, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
-interface DialogProps {
+interface ModalProps {
   title: string
   onClose: () => void
   className?: string
+  busy?: boolean
+  onKeyDown?: KeyboardEventHandler
   children: ReactNode
 }
 
@@ -12,7 +14,7 @@ interface DialogProps {
  * The browser's own modal dialog: it keeps the focus inside and gives it back. It stands inside the form of the entry, so it holds no
  * form of its own.
  */
-export const Dialog = ({ title, onClose, className, children }: DialogProps) => {
+export const Modal = ({ title, onClose, className, busy, onKeyDown, children }: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useLayoutEffect(() => {
@@ -37,7 +39,9 @@ export const Dialog = ({ title, onClose, className, children }: DialogProps) => 
       ref={dialog}
       className={['gl-dialog', className].filter(Boolean).join(' ')}
       aria-labelledby={id}
+      aria-busy={busy}
       onClose={onClose}
+      onKeyDown={onKeyDown}
     >
       <h2 id={id}>{title}</h2>
       {children}
