@@ -5,6 +5,7 @@ import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { checkShape } from './check-shape'
+import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
@@ -73,5 +74,9 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
     afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments],
   },
-  endpoints: [...workflowEndpoints(options.slug), ...commentEndpoints(options.slug)],
+  endpoints: [
+    ...workflowEndpoints(options.slug),
+    ...commentEndpoints(options.slug),
+    ...checklistEndpoints(options.slug),
+  ],
 })
