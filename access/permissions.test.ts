@@ -10,6 +10,12 @@ const MATRIX: Record<Permission, readonly Role[]> = {
   submit: ['editor', 'administrator'],
   reopen: ['editor', 'administrator'],
   review: ['reviewer'],
+  safeguard: ['safeguarding'],
+  signOff: ['reviewer', 'safeguarding'],
+  assign: ['editor', 'reviewer', 'safeguarding', 'administrator'],
+  publishInEmergency: ['administrator'],
+  confirmEmergency: ['reviewer', 'safeguarding', 'administrator'],
+  kill: ['safeguarding'],
   publish: ['editor', 'administrator'],
   withdraw: ['editor', 'reviewer', 'safeguarding', 'administrator'],
   readDrafts: ['editor', 'reviewer', 'safeguarding', 'administrator'],
@@ -59,6 +65,13 @@ describe('permissions', () => {
         expect(permissions[name](actor(roles))).toBe(roles.some((role) => MATRIX[name].includes(role)))
       }),
     )
+  })
+
+  it.each(NAMES)('%s waits until a second factor that is asked for is set up', (name) => {
+    expect(permissions[name]({ ...actor(ROLES), mustEnrol: true })).toBe(false)
+    for (const mustEnrol of [false, null, undefined]) {
+      expect(permissions[name]({ ...actor(ROLES), mustEnrol })).toBe(true)
+    }
   })
 
   it('end with the account, whatever its roles', () => {

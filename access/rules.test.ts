@@ -12,6 +12,7 @@ const ID = 'u1'
 const NEVER_LIVE: Where = { publishedAt: { exists: false } }
 const OWN_NEVER_LIVE: Where = { and: [NEVER_LIVE, { author: { equals: ID } }] }
 const OWN_ROWS: Where = { author: { equals: ID } }
+const OWN: Where = { user: { equals: ID } }
 const OWN_ACCOUNT: Where = { id: { equals: ID } }
 
 /** What each role reaches, written by hand. */
@@ -26,6 +27,7 @@ const MATRIX: Record<RuleName, Record<Role, Reach>> = {
   readableAuditRows: { editor: OWN_ROWS, reviewer: true, safeguarding: true, administrator: true },
   readableComments: { editor: true, reviewer: true, safeguarding: true, administrator: true },
   readableUsers: { editor: true, reviewer: true, safeguarding: true, administrator: true },
+  ownRows: { editor: OWN, reviewer: OWN, safeguarding: OWN, administrator: OWN },
   ownAccountOrAdministrator: {
     editor: OWN_ACCOUNT,
     reviewer: OWN_ACCOUNT,
@@ -71,6 +73,14 @@ describe('rules', () => {
     for (const nobody of [null, undefined, actor([]), { id: ID }, actor(ROLES, true)]) {
       expect(rules[name](nobody)).toBe(false)
     }
+  })
+
+  it('whoever has to set up a second factor first reaches their own account, to read it, and nothing else', () => {
+    const pending = { ...actor(ROLES), mustEnrol: true }
+    for (const name of NAMES) {
+      expect([name, rules[name](pending)]).toEqual([name, name === 'readableUsers' ? OWN_ACCOUNT : false])
+    }
+    expect(rules.readableUsers({ ...pending, disabled: true })).toBe(false)
   })
 
   it.each<[RuleName, Role[], Reach]>([

@@ -101,7 +101,11 @@ async function step(label, work) {
 }
 
 /** The programs that run without Next: the server, and the commands. */
-const ENTRIES = { server: 'src/server.ts', import: 'src/import/command.ts' }
+const ENTRIES = {
+  server: 'src/server.ts',
+  import: 'src/import/command.ts',
+  'audit-verify': 'src/workflow/audit-log/command.ts',
+}
 
 export async function buildServer() {
   await build({

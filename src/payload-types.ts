@@ -75,11 +75,16 @@ export interface Config {
     photos: Photo;
     documents: Document;
     reviews: Review;
+    schedules: Schedule;
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
+    presence: Presence;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
+    seen: Seen;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -100,11 +105,16 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
+    seen: SeenSelect<false> | SeenSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -200,9 +210,24 @@ export interface Section {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -576,9 +601,24 @@ export interface Practice {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -603,6 +643,10 @@ export interface Photo {
    * The picture says nothing that the text does not say: no alternative text.
    */
   decorative?: boolean | null;
+  /**
+   * Whom the picture shows. An entry with a photograph of children needs the sign-off of safeguarding; so does one where this is left open.
+   */
+  shows?: ('none' | 'adults' | 'children') | null;
   /**
    * Without a credit no entry with this photograph can go live.
    */
@@ -680,9 +724,24 @@ export interface PhotoCredit {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -701,9 +760,22 @@ export interface User {
   organisation?: (string | null) | Organisation;
   language?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
   /**
+   * Emergencies are always told at once.
+   */
+  notifications?: ('at-once' | 'daily' | 'none') | null;
+  timeZone?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  /**
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -711,7 +783,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1039,9 +1110,24 @@ export interface Organisation {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1402,9 +1488,24 @@ export interface Profile {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1448,9 +1549,30 @@ export interface Review {
   decision: 'approved' | 'changes_requested';
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  signOff?: ('editorial' | 'safeguarding' | 'subject') | null;
+  round?: number | null;
   reviewer?: (string | null) | User;
   comment?: string | null;
   contentHash?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  at: string;
+  timeZone?: string | null;
+  action: 'publish' | 'withdraw';
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  contentHash?: string | null;
+  reason?: string | null;
+  by?: (string | null) | User;
+  status: 'pending' | 'done' | 'failed' | 'cancelled';
+  failure?: string | null;
+  failureMessage?: string | null;
+  finishedAt?: string | null;
 }
 /**
  * Comments are written and answered beside the entry that they are about.
@@ -1526,7 +1648,8 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug: string;
+  slug?: string | null;
+  address?: string | null;
   contentHash?: string | null;
   at: string;
   documents?:
@@ -1538,6 +1661,42 @@ export interface Publication {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  place: string;
+  person: string;
+  since: string;
+  editingSince?: string | null;
+  until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1553,6 +1712,76 @@ export interface FrontEnd {
   lastUsedAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seen".
+ */
+export interface Seen {
+  id: string;
+  key: string;
+  user: string | User;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  version: string;
+  at: string;
+  versionBefore?: string | null;
+  before?: string | null;
+}
+/**
+ * What waits to be sent, and what could not be sent. What a mail says is erased once it is sent; the row itself goes after 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  at: string;
+  state: 'queued' | 'digest' | 'sent' | 'failed';
+  kind:
+    | 'review-requested'
+    | 'assigned'
+    | 'changes-requested'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'schedule-failed'
+    | 'due-tomorrow'
+    | 'overdue'
+    | 'emergency-published'
+    | 'emergency-confirmed'
+    | 'emergency-expired'
+    | 'killed'
+    | 'guest-answered'
+    | 'digest'
+    | 'guest-invited'
+    | 'password-reset'
+    | 'message';
+  channel: 'mail' | 'slack';
+  recipient?: (string | null) | User;
+  /**
+   * Of somebody without an account. It is erased once the mail is sent.
+   */
+  address?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  tries: number;
+  nextTryAt?: string | null;
+  /**
+   * The code alone: what mail servers say repeats addresses.
+   */
+  lastError?: string | null;
+  sentAt?: string | null;
+  key: string;
+  letter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1578,26 +1807,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
-    | ({
-        relationTo: 'sections';
-        value: string | Section;
-      } | null)
-    | ({
-        relationTo: 'practices';
-        value: string | Practice;
-      } | null)
-    | ({
-        relationTo: 'organisations';
-        value: string | Organisation;
-      } | null)
-    | ({
-        relationTo: 'profiles';
-        value: string | Profile;
-      } | null)
-    | ({
-        relationTo: 'photo-credits';
-        value: string | PhotoCredit;
-      } | null)
     | ({
         relationTo: 'photos';
         value: string | Photo;
@@ -1673,9 +1882,24 @@ export interface SectionsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1719,9 +1943,24 @@ export interface PracticesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1748,9 +1987,24 @@ export interface OrganisationsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1792,9 +2046,24 @@ export interface ProfilesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1821,9 +2090,24 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1836,6 +2120,7 @@ export interface PhotosSelect<T extends boolean = true> {
   title?: T;
   alt?: T;
   decorative?: T;
+  shows?: T;
   credit?: T;
   sha256?: T;
   renditions?: T;
@@ -1896,9 +2181,29 @@ export interface ReviewsSelect<T extends boolean = true> {
   decision?: T;
   entryCollection?: T;
   entry?: T;
+  signOff?: T;
+  round?: T;
   reviewer?: T;
   comment?: T;
   contentHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  at?: T;
+  timeZone?: T;
+  action?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  reason?: T;
+  by?: T;
+  status?: T;
+  failure?: T;
+  failureMessage?: T;
+  finishedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1961,9 +2266,22 @@ export interface PublicationsSelect<T extends boolean = true> {
   type?: T;
   entry?: T;
   slug?: T;
+  address?: T;
   contentHash?: T;
   at?: T;
   documents?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  key?: T;
+  place?: T;
+  person?: T;
+  since?: T;
+  editingSince?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1974,7 +2292,14 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   organisation?: T;
   language?: T;
+  notifications?: T;
+  timeZone?: T;
+  resetPasswordRequestedAt?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1982,7 +2307,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -1992,6 +2316,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2006,6 +2344,40 @@ export interface FrontEndsSelect<T extends boolean = true> {
   lastUsedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seen_select".
+ */
+export interface SeenSelect<T extends boolean = true> {
+  key?: T;
+  user?: T;
+  entryCollection?: T;
+  entry?: T;
+  version?: T;
+  at?: T;
+  versionBefore?: T;
+  before?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  at?: T;
+  state?: T;
+  kind?: T;
+  channel?: T;
+  recipient?: T;
+  address?: T;
+  entryCollection?: T;
+  entry?: T;
+  tries?: T;
+  nextTryAt?: T;
+  lastError?: T;
+  sentAt?: T;
+  key?: T;
+  letter?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

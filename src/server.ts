@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
+import { oidcRouter } from './auth/oidc/router'
 import { startClock } from './clock/clock'
 import { TASKS } from './clock/tasks'
 import { prepareDatabase } from './config/database'
@@ -19,6 +20,7 @@ import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
+import { followHead } from './workflow/audit-log/head'
 
 /** Puts the house together: one Payload, one delivery, one listener. Everything else is in the rooms. */
 async function start(): Promise<void> {
@@ -34,6 +36,8 @@ async function start(): Promise<void> {
   const payload = await getPayload({ config })
   shutdown.add(() => payload.destroy())
   await prepareDatabase(payload)
+  const auditHead = await followHead(payload, env.dataDir)
+  shutdown.add(() => auditHead.stop())
   const delivery = openDelivery({
     file: path.join(env.dataDir, 'replica.db'),
     publicUrl: env.publicUrl,
@@ -52,7 +56,12 @@ async function start(): Promise<void> {
   const app = makeApp({
     env,
     logger: payload.logger,
-    routers: [health({ payload, delivery }), delivery.router, previewRouter(payload, env.publicUrl)],
+    routers: [
+      health({ payload, delivery }),
+      delivery.router,
+      previewRouter(payload, env.publicUrl),
+      oidcRouter(payload, env),
+    ],
     next: next.handle,
   })
   listener.serve({ answerFromCache: delivery.answerFromCache, app })

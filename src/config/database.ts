@@ -3,6 +3,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { MongoClient } from 'mongodb'
 import type { Config, Migration, Payload } from 'payload'
+import { chainOldRows } from '../workflow/audit-log/chain-old-rows'
 import { EnvError } from './env'
 import { withListIndexes } from './list-indexes'
 import { migrations } from './migrations'
@@ -55,11 +56,20 @@ export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOpt
 }
 
 /**
- * Brings the tables of an embedded database up to date. MongoDB has none: there, it is made sure that transactions are on, because
- * Payload goes on without them in silence.
+ * Makes a database ready for the first write: its tables, or its transactions, and the audit log of an older version.
  * @throws EnvError where the MongoDB server cannot run transactions
  */
 export async function prepareDatabase(payload: Payload): Promise<void> {
+  await prepareTables(payload)
+  const chained = await chainOldRows(payload)
+  if (chained > 0) payload.logger.info(`The audit log is chained now, with ${chained} rows from before.`)
+}
+
+/**
+ * Brings the tables of an embedded database up to date. MongoDB has none: there, it is made sure that transactions are on, because
+ * Payload goes on without them in silence.
+ */
+async function prepareTables(payload: Payload): Promise<void> {
   if (payload.db.name !== 'mongoose') {
     await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
     return

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { APIError, commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
 /** How often a write is tried when the database says that another one was faster. */
-const TRIES = 8
+const TRIES = 16
 
 /** The logs whose rows are numbered: two writers after the same row take the same number, and one of them has lost. */
 const NUMBERED_LOGS: readonly unknown[] = ['audit-log', 'publications']
@@ -77,5 +77,5 @@ export async function inTransaction<Result>(
       throw new AbortError(error instanceof Error ? error : new Error(String(error)))
     }
   }
-  return pRetry(attempt, { retries: TRIES - 1, minTimeout: 5, maxTimeout: 200, factor: 2, randomize: true })
+  return pRetry(attempt, { retries: TRIES - 1, minTimeout: 5, maxTimeout: 250, factor: 2, randomize: true })
 }

@@ -2,7 +2,9 @@
 import type { WorkflowStatus } from '../../workflow/status'
 import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
+import { Exceptional } from './Exceptional'
 import { Moment } from './Moment'
+import { SignOffs } from './SignOffs'
 
 /** The states in which the last reason is what matters most. */
 const TELLING = ['changes_requested', 'withdrawn']
@@ -18,6 +20,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
         <StateLabel state={state} label={text(`state_${state}`)} />
       </p>
       <p>{text(`hint_${state}`)}</p>
+      <Exceptional emergency={status.emergency} killedAt={status.killedAt} />
       {told && (
         <figure className="gl-quote">
           <blockquote dir="auto">{told.reason}</blockquote>
@@ -39,6 +42,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
         )}
       </p>
       {live && live.contentHash !== contentHash && <p className="gl-panel__aside">{text('liveDiffers')}</p>}
+      {state !== 'draft' && <SignOffs signOffs={status.signOffs} />}
       <p className="gl-panel__aside">
         {contributors.length > 0
           ? `${text('contributors')}: ${contributors.map(({ name }) => name).join(', ')}`
