@@ -6,6 +6,7 @@ import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
+import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
 import { checkShape } from './check-shape'
@@ -83,6 +84,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   endpoints: [
     ...workflowEndpoints(options.slug),
+    ...assignmentEndpoints(options.slug),
     ...commentEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),

@@ -51,7 +51,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
       {status && (
         <>
           <Standing status={status} />
-          <ActionBar status={status} {...acting} />
+          <ActionBar collection={collection} id={id} status={status} {...acting} />
           <Obstacles collection={collection} obstacles={status.obstacles} reveal={reveal} />
           <History history={status.history} />
         </>

@@ -10,19 +10,26 @@ import {
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { Obstacle } from '../../workflow/errors'
+import type { ActionInput } from '../../workflow/input'
 import type { WorkflowStatus } from '../../workflow/status'
 import type { Action } from '../../workflow/transitions'
 import { useTexts } from '../useTexts'
-import { ask } from './request'
+import { ask, type Failure } from './request'
 import { useEntryUrl, useFailureText, type Workflow } from './useWorkflow'
 
-interface Acting {
+export interface Acting {
   /** The action under way. */
   busy: Action | null
   /** Why the last action was refused, in words. */
   refusal: string | null
-  perform: (action: Action, reason: string) => Promise<void>
+  /** @returns what is wrong with the input, for the dialog that it came from; nothing where the action is done or refused otherwise */
+  perform: (action: Action, input: ActionInput) => Promise<Obstacle[]>
 }
+
+type Refused = Pick<Failure, 'message' | 'status' | 'code' | 'obstacles'>
+
+const ofInput = ({ code, obstacles }: Refused): Obstacle[] => (code === 'invalid_input' ? obstacles : [])
 
 /** Takes actions on the entry of the form, and brings form and panel up to date after each. */
 export function useActions(
@@ -67,10 +74,10 @@ export function useActions(
     if (answer.ok) setData(answer.body)
   }
 
-  const take = async (action: Action, reason: string): Promise<string | null> => {
+  const take = async (action: Action, input: ActionInput): Promise<Refused | null> => {
     let revision = status?.contentHash ?? null
     if (modified) {
-      if (!(await save())) return text('saveFailed')
+      if (!(await save())) return { message: text('saveFailed'), status: null, code: null, obstacles: [] }
       revision = (await reload())?.contentHash ?? null
     }
     const answer = await ask(entryUrl(`/actions/${action}`), {
@@ -78,26 +85,30 @@ export function useActions(
       language,
       // An emergency is confirmed for what is live; a newer draft may stand over it.
       body: {
-        reason: reason.trim() || null,
+        ...input,
+        reason: input.reason?.trim() || null,
         revision: action === 'confirm-emergency' ? (status?.live?.contentHash ?? null) : revision,
       },
     })
     if (!answer.ok) {
       // Somebody was faster: what is on the screen is not what the next press would act on.
       if (answer.status === 409) await refreshForm()
-      return failureText(answer)
+      return answer
     }
     toast.success(text(`done_${action}`))
     await refreshForm()
     return null
   }
 
-  const perform = async (action: Action, reason: string) => {
+  const perform = async (action: Action, input: ActionInput) => {
     setBusy(action)
     setRefusal(null)
-    setRefusal(await take(action, reason))
+    const refused = await take(action, input)
+    const faults = refused ? ofInput(refused) : []
+    if (refused && faults.length === 0) setRefusal(failureText(refused))
     await reload()
     setBusy(null)
+    return faults
   }
 
   return { busy, refusal, perform }
