@@ -11,6 +11,7 @@ import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
 import { changesViews } from './changes-views'
 import { checkShape } from './check-shape'
+import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
@@ -88,6 +89,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...workflowEndpoints(options.slug),
     ...assignmentEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
