@@ -61,7 +61,7 @@ async function start(job: Record<string, unknown>): Promise<Running> {
       '--conditions=production',
       // The sources as they are, in one process, so that a kill meets it and nothing around it.
       '--import=tsx',
-      path.join(ROOT, 'tests/integration/support/mail-process.ts'),
+      path.join(ROOT, 'tests/integration/support/mail.process.ts'),
       JSON.stringify({ env, now: new Date().toISOString(), ...job }),
     ],
     { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } },
