@@ -3,6 +3,7 @@ import { rules } from '../../access/rules'
 import { AUDIT_ACTORS, ENTRY_COLLECTION_SLUGS, STATES } from '../../src/config/vocabulary'
 import { chainNewRow } from '../../src/workflow/audit-log/append'
 import { refuseChange, refuseDelete } from './append-only'
+import { exportAuditLog } from './export'
 
 const nobody = () => false
 
@@ -23,6 +24,7 @@ export const auditLog: CollectionConfig = {
   },
   hooks: { beforeChange: [refuseChange, chainNewRow], beforeDelete: [refuseDelete] },
   defaultSort: '-number',
+  endpoints: [exportAuditLog],
   lockDocuments: false,
   disableDuplicate: true,
   timestamps: false,
