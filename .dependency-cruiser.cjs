@@ -19,7 +19,7 @@ module.exports = {
       comment: 'The rules of the workflow are pure, so that tables and properties can test them.',
       severity: 'error',
       from: {
-        path: '^src/workflow/((transitions|guards|content-hash|references|fitness)\\.ts$|checklist/)',
+        path: '^src/workflow/((transitions|sign-offs|guards|content-hash|references|fitness)\\.ts$|checklist/|comparison/)',
         pathNot: TESTS,
       },
       to: { path: PAYLOAD_RUNTIME, dependencyTypesNot: ['type-only'] },

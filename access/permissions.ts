@@ -12,10 +12,21 @@ export const permissions = {
   draft: (actor) => holds(actor, 'editor', 'administrator'),
   submit: (actor) => holds(actor, 'editor', 'administrator'),
   reopen: (actor) => holds(actor, 'editor', 'administrator'),
-  /** Approve, or ask for changes. Never of a revision that the reviewer contributed to: see the guard `fourEyes`. */
+  /** The editorial sign-off. Never of a revision that the reviewer contributed to: see the guard `fourEyes`. */
   review: (actor) => holds(actor, 'reviewer'),
+  /** The safeguarding sign-off, where an entry needs one. */
+  safeguard: (actor) => holds(actor, 'safeguarding'),
+  /** Decide on a revision at all; which sign-off it is, and whether the entry needs it, the guards say. */
+  signOff: (actor) => holds(actor, 'reviewer', 'safeguarding'),
+  /** Say who reviews, by when, and how soon. */
+  assign: (actor) => holds(actor, 'editor', 'reviewer', 'safeguarding', 'administrator'),
   publish: (actor) => holds(actor, 'editor', 'administrator'),
+  /** Publish what nobody has approved yet, for a written reason; a second person confirms it or it goes down again. */
+  publishInEmergency: (actor) => holds(actor, 'administrator'),
+  confirmEmergency: (actor) => holds(actor, 'reviewer', 'safeguarding', 'administrator'),
   withdraw: (actor) => holds(actor, 'editor', 'reviewer', 'safeguarding', 'administrator'),
+  /** Take an entry down at once, and its text out of everything that is served. */
+  kill: (actor) => holds(actor, 'safeguarding'),
   /** See entries that are not live, their revisions and their reviews. */
   readDrafts: (actor) => holds(actor, 'editor', 'reviewer', 'safeguarding', 'administrator'),
   /** See every row of the audit log; an editor sees those of own entries only. */

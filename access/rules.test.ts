@@ -12,6 +12,7 @@ const ID = 'u1'
 const NEVER_LIVE: Where = { publishedAt: { exists: false } }
 const OWN_NEVER_LIVE: Where = { and: [NEVER_LIVE, { author: { equals: ID } }] }
 const OWN_ROWS: Where = { author: { equals: ID } }
+const OWN: Where = { user: { equals: ID } }
 const OWN_ACCOUNT: Where = { id: { equals: ID } }
 
 /** What each role reaches, written by hand. */
@@ -26,6 +27,7 @@ const MATRIX: Record<RuleName, Record<Role, Reach>> = {
   readableAuditRows: { editor: OWN_ROWS, reviewer: true, safeguarding: true, administrator: true },
   readableComments: { editor: true, reviewer: true, safeguarding: true, administrator: true },
   readableUsers: { editor: true, reviewer: true, safeguarding: true, administrator: true },
+  ownRows: { editor: OWN, reviewer: OWN, safeguarding: OWN, administrator: OWN },
   ownAccountOrAdministrator: {
     editor: OWN_ACCOUNT,
     reviewer: OWN_ACCOUNT,

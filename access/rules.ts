@@ -26,6 +26,8 @@ export const rules = {
   readableComments: (actor) => permissions.comment(actor),
   /** Colleagues see each other's names; only administrators see accounts beyond their own in full (field access). */
   readableUsers: (actor) => permissions.readDrafts(actor),
+  /** What the newsroom keeps for one person alone. */
+  ownRows: (actor) => (permissions.readDrafts(actor) && actor ? { user: { equals: actor.id } } : false),
   ownAccountOrAdministrator: (actor) => {
     if (permissions.administer(actor)) return true
     return permissions.readDrafts(actor) && actor ? { id: { equals: actor.id } } : false

@@ -75,11 +75,13 @@ export interface Config {
     photos: Photo;
     documents: Document;
     reviews: Review;
+    schedules: Schedule;
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
     users: User;
     'front-ends': FrontEnd;
+    seen: Seen;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -100,11 +102,13 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
+    seen: SeenSelect<false> | SeenSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -200,9 +204,23 @@ export interface Section {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -576,9 +594,23 @@ export interface Practice {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -603,6 +635,10 @@ export interface Photo {
    * The picture says nothing that the text does not say: no alternative text.
    */
   decorative?: boolean | null;
+  /**
+   * Whom the picture shows. An entry with a photograph of children needs the sign-off of safeguarding; so does one where this is left open.
+   */
+  shows?: ('none' | 'adults' | 'children') | null;
   /**
    * Without a credit no entry with this photograph can go live.
    */
@@ -680,9 +716,23 @@ export interface PhotoCredit {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1039,9 +1089,23 @@ export interface Organisation {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1402,9 +1466,23 @@ export interface Profile {
   approvedAt?: string | null;
   publishedAt?: string | null;
   liveSince?: string | null;
+  editedAt?: string | null;
+  dueAt?: string | null;
+  scheduledAt?: string | null;
+  withdrawAt?: string | null;
+  emergencyUntil?: string | null;
+  killedAt?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  assignee?: (string | null) | User;
+  emergencyBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
+  approvedContributors?: (string | User)[] | null;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
+  awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
+  round?: number | null;
+  revisionNumber?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1448,9 +1526,30 @@ export interface Review {
   decision: 'approved' | 'changes_requested';
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  signOff?: ('editorial' | 'safeguarding' | 'subject') | null;
+  round?: number | null;
   reviewer?: (string | null) | User;
   comment?: string | null;
   contentHash?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  at: string;
+  timeZone?: string | null;
+  action: 'publish' | 'withdraw';
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  contentHash?: string | null;
+  reason?: string | null;
+  by?: (string | null) | User;
+  status: 'pending' | 'done' | 'failed' | 'cancelled';
+  failure?: string | null;
+  failureMessage?: string | null;
+  finishedAt?: string | null;
 }
 /**
  * Comments are written and answered beside the entry that they are about.
@@ -1556,6 +1655,21 @@ export interface FrontEnd {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seen".
+ */
+export interface Seen {
+  id: string;
+  key: string;
+  user: string | User;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  version: string;
+  at: string;
+  versionBefore?: string | null;
+  before?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1578,26 +1692,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
-    | ({
-        relationTo: 'sections';
-        value: string | Section;
-      } | null)
-    | ({
-        relationTo: 'practices';
-        value: string | Practice;
-      } | null)
-    | ({
-        relationTo: 'organisations';
-        value: string | Organisation;
-      } | null)
-    | ({
-        relationTo: 'profiles';
-        value: string | Profile;
-      } | null)
-    | ({
-        relationTo: 'photo-credits';
-        value: string | PhotoCredit;
-      } | null)
     | ({
         relationTo: 'photos';
         value: string | Photo;
@@ -1673,9 +1767,23 @@ export interface SectionsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1719,9 +1827,23 @@ export interface PracticesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1748,9 +1870,23 @@ export interface OrganisationsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1792,9 +1928,23 @@ export interface ProfilesSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1821,9 +1971,23 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   approvedAt?: T;
   publishedAt?: T;
   liveSince?: T;
+  editedAt?: T;
+  dueAt?: T;
+  scheduledAt?: T;
+  withdrawAt?: T;
+  emergencyUntil?: T;
+  killedAt?: T;
   author?: T;
   submittedBy?: T;
+  editedBy?: T;
+  assignee?: T;
+  emergencyBy?: T;
   contributors?: T;
+  approvedContributors?: T;
+  priority?: T;
+  awaiting?: T;
+  round?: T;
+  revisionNumber?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1836,6 +2000,7 @@ export interface PhotosSelect<T extends boolean = true> {
   title?: T;
   alt?: T;
   decorative?: T;
+  shows?: T;
   credit?: T;
   sha256?: T;
   renditions?: T;
@@ -1896,9 +2061,29 @@ export interface ReviewsSelect<T extends boolean = true> {
   decision?: T;
   entryCollection?: T;
   entry?: T;
+  signOff?: T;
+  round?: T;
   reviewer?: T;
   comment?: T;
   contentHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  at?: T;
+  timeZone?: T;
+  action?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  reason?: T;
+  by?: T;
+  status?: T;
+  failure?: T;
+  failureMessage?: T;
+  finishedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2006,6 +2191,20 @@ export interface FrontEndsSelect<T extends boolean = true> {
   lastUsedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seen_select".
+ */
+export interface SeenSelect<T extends boolean = true> {
+  key?: T;
+  user?: T;
+  entryCollection?: T;
+  entry?: T;
+  version?: T;
+  at?: T;
+  versionBefore?: T;
+  before?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -60,9 +60,11 @@ const changesContent = (data: Record<string, unknown>, before: Record<string, un
     .filter((key) => !NON_EDITORIAL_FIELDS.includes(key))
     .some((key) => canonicalContent(data[key]) !== canonicalContent(before[key]))
 
+const LISTS = ['contributors', 'approvedContributors', 'awaiting']
+
 const keepWorkflowFields = (before: Record<string, unknown>) =>
   Object.fromEntries(
-    WORKFLOW_FIELD_NAMES.map((name) => [name, before[name] ?? (name === 'contributors' ? [] : null)]),
+    WORKFLOW_FIELD_NAMES.map((name) => [name, before[name] ?? (LISTS.includes(name) ? [] : null)]),
   )
 
 /**
@@ -72,9 +74,19 @@ const keepWorkflowFields = (before: Record<string, unknown>) =>
 export const trackEdits: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (isWorkflowWrite(req)) return data
   const editor = req.user?.id
+  const edited = { editedBy: editor ?? null, editedAt: new Date().toISOString() }
   if (operation === 'create') {
     const fresh = keepWorkflowFields({})
-    return { ...data, ...fresh, state: 'draft', author: editor ?? null, contributors: editor ? [editor] : [] }
+    const contributors = editor ? [editor] : []
+    return {
+      ...data,
+      ...fresh,
+      ...edited,
+      state: 'draft',
+      author: editor ?? null,
+      contributors,
+      revisionNumber: 1,
+    }
   }
   const before = originalDoc as Record<string, unknown>
   const state = (before.state as State | undefined) ?? 'draft'
@@ -85,7 +97,16 @@ export const trackEdits: CollectionBeforeChangeHook = ({ data, operation, origin
   }
   const contributors = new Set(((before.contributors as unknown[] | undefined) ?? []).map(idOf))
   if (editor) contributors.add(editor)
-  return { ...data, ...kept, state: STATE_AFTER_EDIT[state], contributors: [...contributors] }
+  return {
+    ...data,
+    ...kept,
+    ...edited,
+    state: STATE_AFTER_EDIT[state],
+    contributors: [...contributors],
+    awaiting: [],
+    scheduledAt: null,
+    revisionNumber: Number(before.revisionNumber ?? 0) + 1,
+  }
 }
 
 /** An approval or a review that an edit voided is written down, with who did it. */

@@ -1,20 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { announce } from '../../src/workflow/announce'
+import { actionBody } from '../../src/workflow/input'
 import { performAction } from '../../src/workflow/perform'
 import { describeWorkflow } from '../../src/workflow/status'
-import { ACTIONS, isAction, TRANSITIONS } from '../../src/workflow/transitions'
-
-const actionBody = z.strictObject({
-  reason: z.string().nullish(),
-  revision: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be a content hash of 64 hex digits')
-    .nullish(),
-})
+import { ACTIONS, isAction } from '../../src/workflow/transitions'
 
 const signedIn = (req: PayloadRequest) => {
   if (!req.user) throw new APIError('Sign in first.', 401, null, true)
@@ -67,15 +60,14 @@ export const workflowEndpoints = (collection: EntryCollection): Omit<Endpoint, '
         collection,
         id: String(req.routeParams?.id),
         action,
-        reason: body.reason ?? null,
-        revision: body.revision ?? null,
+        ...body,
       })
       announce(req.payload, { action, done, actor: user, reason: body.reason?.trim() || null })
       return Response.json({
         state: done.state,
         contentHash: done.contentHash,
         ...(done.published === null ? {} : { publication: done.published }),
-        message: `The entry was ${TRANSITIONS[action].audit}.`,
+        message: `The entry was ${done.audit}.`,
       })
     },
   },

@@ -4,10 +4,12 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { forgetSeen } from '../seen/forget-seen'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
+import { revisionEndpoints } from './revision-endpoints'
 import { fillSlug } from './slug'
 import { WORKFLOW_FIELDS } from './workflow-fields'
 
@@ -62,6 +64,8 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   versions: { drafts: { validate: false }, maxPerDoc: 0 },
   disableDuplicate: false,
+  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0008.
+  lockDocuments: false,
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
   disableBulkEdit: true,
   fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS],
@@ -71,7 +75,11 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), trackEdits],
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
-    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments],
+    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen],
   },
-  endpoints: [...workflowEndpoints(options.slug), ...commentEndpoints(options.slug)],
+  endpoints: [
+    ...workflowEndpoints(options.slug),
+    ...commentEndpoints(options.slug),
+    ...revisionEndpoints(options.slug),
+  ],
 })

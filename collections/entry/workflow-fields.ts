@@ -1,8 +1,12 @@
 import type { Field } from 'payload'
+import { PRIORITIES, SIGN_OFFS } from '../../src/config/vocabulary'
 import { optionsOf } from './fields'
 import { STATE_LABELS } from './state-labels'
 
 const SERVER_ONLY = { create: () => false, update: () => false } as const
+
+/** Dates that lists and the clock look for. */
+const INDEXED_DATES: readonly string[] = ['dueAt', 'scheduledAt', 'withdrawAt', 'emergencyUntil']
 
 /**
  * What the workflow keeps about an entry. All of it is outside the content hash and written by the workflow alone: field access
@@ -32,15 +36,29 @@ export const WORKFLOW_FIELDS: Field[] = [
       admin: { hidden: true, disableBulkEdit: true, disableListColumn: true, disableListFilter: true },
     }),
   ),
-  ...(['submittedAt', 'approvedAt', 'publishedAt', 'liveSince'] as const).map(
+  ...(
+    [
+      'submittedAt',
+      'approvedAt',
+      'publishedAt',
+      'liveSince',
+      'editedAt',
+      'dueAt',
+      'scheduledAt',
+      'withdrawAt',
+      'emergencyUntil',
+      'killedAt',
+    ] as const
+  ).map(
     (name): Field => ({
       name,
       type: 'date',
+      index: INDEXED_DATES.includes(name),
       access: SERVER_ONLY,
       admin: { hidden: true, disableBulkEdit: true },
     }),
   ),
-  ...(['author', 'submittedBy'] as const).map(
+  ...(['author', 'submittedBy', 'editedBy', 'assignee', 'emergencyBy'] as const).map(
     (name): Field => ({
       name,
       type: 'relationship',
@@ -49,14 +67,42 @@ export const WORKFLOW_FIELDS: Field[] = [
       admin: { hidden: true, disableBulkEdit: true },
     }),
   ),
+  // Who contributed since the last approval, and who had when it was given: an approval that is taken back counts them again.
+  ...(['contributors', 'approvedContributors'] as const).map(
+    (name): Field => ({
+      name,
+      type: 'relationship',
+      relationTo: 'users',
+      hasMany: true,
+      access: SERVER_ONLY,
+      admin: { hidden: true, disableBulkEdit: true, disableListColumn: true },
+    }),
+  ),
   {
-    name: 'contributors',
-    type: 'relationship',
-    relationTo: 'users',
+    name: 'priority',
+    type: 'select',
+    options: [...PRIORITIES],
+    access: SERVER_ONLY,
+    admin: { hidden: true, disableBulkEdit: true },
+  },
+  // The sign-offs that a revision in review still waits for.
+  {
+    name: 'awaiting',
+    type: 'select',
     hasMany: true,
+    options: [...SIGN_OFFS],
     access: SERVER_ONLY,
     admin: { hidden: true, disableBulkEdit: true, disableListColumn: true },
   },
+  // How often the entry was submitted: a sign-off counts in its own round alone. And how often its content was saved.
+  ...(['round', 'revisionNumber'] as const).map(
+    (name): Field => ({
+      name,
+      type: 'number',
+      access: SERVER_ONLY,
+      admin: { hidden: true, disableBulkEdit: true, disableListColumn: true },
+    }),
+  ),
 ]
 
 /** Names of the fields above. */

@@ -2,10 +2,12 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
+import { PEOPLE_SHOWN } from '../../src/config/vocabulary'
 import { checkShape } from '../entry/check-shape'
-import { SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
+import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto, writeRenditions } from './accept'
+import { voidReviewsByPhoto } from './rights-hooks'
 
 const nobody = () => false
 const SERVER_ONLY = { create: nobody, update: nobody }
@@ -49,7 +51,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   disableDuplicate: true,
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
-    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos'))],
+    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos')), voidReviewsByPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
   fields: [
@@ -73,6 +75,16 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
       type: 'checkbox',
       defaultValue: false,
       admin: { description: 'The picture says nothing that the text does not say: no alternative text.' },
+    },
+    {
+      name: 'shows',
+      label: 'People shown',
+      type: 'select',
+      options: optionsOf(PEOPLE_SHOWN),
+      admin: {
+        description:
+          'Whom the picture shows. An entry with a photograph of children needs the sign-off of safeguarding; so does one where this is left open.',
+      },
     },
     {
       name: 'credit',

@@ -19,7 +19,9 @@ import { practices } from '../../collections/practices'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
+import { schedules } from '../../collections/schedules'
 import { sections } from '../../collections/sections'
+import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
@@ -63,11 +65,13 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       photos({ uploadsDir }),
       documents({ uploadsDir }),
       reviews,
+      schedules,
       comments,
       auditLog,
       publications,
       users({ publicUrl: env.publicUrl }),
       frontEnds,
+      seen,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),

@@ -100,6 +100,18 @@ export type State = (typeof STATES)[number]
 export const ROLES = ['editor', 'reviewer', 'safeguarding', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Who has to say yes before a revision is approved; which of them an entry needs, `src/workflow/sign-offs.ts` says. */
+export const SIGN_OFFS = ['editorial', 'safeguarding', 'subject'] as const
+export type SignOff = (typeof SIGN_OFFS)[number]
+
+/** How soon a review is wanted, from the least to the most. */
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+/** Whom a photograph shows. Nothing said counts as `children`, so that a forgotten answer protects. */
+export const PEOPLE_SHOWN = { none: 'Nobody', adults: 'Adults alone', children: 'Children' } as const
+export type PeopleShown = keyof typeof PEOPLE_SHOWN
+
 /** Who stands behind a row of the audit log: a signed-in user, a guest with a link, the clock, or the portal itself. */
 export const AUDIT_ACTORS = ['user', 'guest', 'clock', 'system'] as const
 export type AuditActor = (typeof AUDIT_ACTORS)[number]

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { entryTypeOf } from '../config/vocabulary'
+import type { WorkflowPatch } from '../workflow/actions/apply'
 import { WorkflowError } from '../workflow/errors'
 import type { LoadedEntry } from '../workflow/load'
 import { compile } from './compile'
@@ -9,9 +10,15 @@ import { appendToLog } from './log'
 /**
  * Makes the newest revision the live one and writes its row to the publication log, in the transaction of `req`.
  * The caller has checked the approval; Payload validates the fields once more.
+ * @param also workflow fields that change with it
  * @returns the number of the log's row
  */
-export async function goLive(req: PayloadRequest, loaded: LoadedEntry, now: Date): Promise<number> {
+export async function goLive(
+  req: PayloadRequest,
+  loaded: LoadedEntry,
+  now: Date,
+  also: WorkflowPatch,
+): Promise<number> {
   const { collection, id, entry, contentHash } = loaded
   const type = entryTypeOf(collection)
   const slug = String(entry.slug ?? '')
@@ -36,6 +43,7 @@ export async function goLive(req: PayloadRequest, loaded: LoadedEntry, now: Date
       liveHash: contentHash,
       publishedAt,
       liveSince: at,
+      ...also,
     },
     depth: 0,
     req,

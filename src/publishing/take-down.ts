@@ -7,9 +7,15 @@ import { appendToLog } from './log'
 /**
  * Takes an entry down: nothing of it is live any more, and the log gets a tombstone. Its newest revision, finished or
  * not, stays where it is, and so do all older ones.
- * @returns the number of the log's row
+ * @param kill also closes the entry for good, and leaves its name out of the log
+ * @returns the number of the log's row; null where nothing of the entry was ever live, and so nothing has to be taken out of anywhere
  */
-export async function takeDown(req: PayloadRequest, loaded: LoadedEntry, now: Date): Promise<number> {
+export async function takeDown(
+  req: PayloadRequest,
+  loaded: LoadedEntry,
+  now: Date,
+  { kill = false }: { kill?: boolean } = {},
+): Promise<number | null> {
   const { collection, id } = loaded
   const type = entryTypeOf(collection)
   if (!type) throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
@@ -25,7 +31,19 @@ export async function takeDown(req: PayloadRequest, loaded: LoadedEntry, now: Da
   await req.payload.update({
     collection,
     id,
-    data: { _status: 'draft', state: 'withdrawn', liveHash: null, liveSince: null, approvedHash: null },
+    data: {
+      _status: 'draft',
+      state: 'withdrawn',
+      liveHash: null,
+      liveSince: null,
+      approvedHash: null,
+      awaiting: [],
+      scheduledAt: null,
+      withdrawAt: null,
+      emergencyBy: null,
+      emergencyUntil: null,
+      ...(kill ? { killedAt: now.toISOString() } : {}),
+    },
     // Only the fields written here are validated: a half-finished pending draft must not keep a text online.
     unpublishAllLocales: true,
     depth: 0,
@@ -33,6 +51,7 @@ export async function takeDown(req: PayloadRequest, loaded: LoadedEntry, now: Da
     // Nobody may unpublish but the workflow.
     overrideAccess: true,
   })
+  if (!loaded.entry.publishedAt) return null
   return appendToLog(req, {
     action: 'withdraw',
     type,

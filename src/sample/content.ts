@@ -13,8 +13,11 @@ import { richText } from './rich-text'
 
 type Accounts = Record<Role, SampleAccount>
 
+/** A role, or the person portrayed, who signs off by a link and has no account. */
+type Who = Role | 'guest'
+
 /** The actions that bring a new draft to a state, and who takes them. */
-const WAY: Partial<Record<State, [Action, Role][]>> = {
+const WAY: Partial<Record<State, [Action, Who][]>> = {
   draft: [],
   in_review: [['submit', 'editor']],
   changes_requested: [
@@ -31,6 +34,13 @@ const WAY: Partial<Record<State, [Action, Role][]>> = {
     ['publish', 'editor'],
   ],
 }
+
+/** A profile is about a person: safeguarding and that person have a say besides the reviewer. */
+const PROFILE_SIGN_OFFS: [Action, Who][] = [
+  ['approve', 'reviewer'],
+  ['approve', 'safeguarding'],
+  ['approve', 'guest'],
+]
 
 /** Makes the sample newsroom as people would: an editor drafts, a reviewer decides. */
 export async function makeSampleContent(payload: Payload, accounts: Accounts): Promise<void> {
@@ -136,9 +146,11 @@ async function take(
   }: { collection: EntryCollection; id: string; state: State; reason?: string },
 ): Promise<void> {
   let revision: string | null = null
-  const way = WAY[state] ?? []
+  const way = (WAY[state] ?? []).flatMap((step): [Action, Who][] =>
+    step[0] === 'approve' && collection === 'profiles' ? PROFILE_SIGN_OFFS : [step],
+  )
   for (const [action, role] of way) {
-    const done = await performAction(payload, accounts[role].user, {
+    const done = await performAction(payload, role === 'guest' ? { system: 'guest' } : accounts[role].user, {
       collection,
       id,
       action,
@@ -163,6 +175,7 @@ async function addPhoto(
     data: {
       title: `Placeholder ${number + 1}`,
       alt: 'A generated landscape of hills under a pale sun; a placeholder.',
+      shows: 'none',
       credit,
     },
     file: { data, mimetype: 'image/jpeg', name: `placeholder-${number + 1}.jpg`, size: data.length },

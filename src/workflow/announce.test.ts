@@ -36,7 +36,14 @@ it('a portal that stops right after an action still tells the people concerned',
     entry: { id: 'e1', slug: 'thorn', name: { en: 'Thorn' }, author: author.id },
     contributors: [String(author.id)],
   } as unknown as LoadedEntry
-  const done = { state: 'in_review', from: 'draft', contentHash: '', published: null, loaded } as const
+  const done = {
+    state: 'in_review',
+    from: 'draft',
+    contentHash: '',
+    audit: 'submitted',
+    published: null,
+    loaded,
+  } as const
   announce(portal.payload, { action: 'submit', done, actor: author, reason: 'Ready' })
   announce(portal.payload, { action: 'reopen', done, actor: author, reason: 'Tells nobody' })
   await settleMail()

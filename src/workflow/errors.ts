@@ -18,6 +18,9 @@ export interface Refusal {
   /** The hash that the caller saw, and the one that stands. */
   expected?: string
   current?: string
+  /** Who saved the revision that stands, and when. */
+  by?: { id: string; name: string } | null
+  at?: string | null
 }
 
 /** A refused action as Payload answers it: `errors[0].message`, and what it is made of in `errors[0].data`. */

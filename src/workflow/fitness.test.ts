@@ -46,6 +46,7 @@ const PHOTO: PhotoFacts = {
   sha256: 'f'.repeat(64),
   alt: { en: 'A desk' },
   decorative: false,
+  shows: 'none',
   credit: { id: 'c1', licence: 'cc-by-4.0' },
 }
 

@@ -1,4 +1,4 @@
-import type { EntryCollection, State } from '../config/vocabulary'
+import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP } from './checklist/rule'
 import type { Obstacle } from './errors'
@@ -12,6 +12,8 @@ export interface PhotoFacts {
   /** Alternative text by locale. */
   alt: Record<string, string | null | undefined>
   decorative: boolean
+  /** Whom it shows; null where nobody has said. */
+  shows: PeopleShown | null
   credit: { id: string; licence: string | null } | null
 }
 

@@ -1,23 +1,66 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type GuardFacts, guards } from './guards'
+import type { SignOff } from '../config/vocabulary'
+import { type GuardFacts, guards, signOffOf } from './guards'
 
+const AT = '2026-05-03T09:00:00.000Z'
+const editorial = (by: string) => ({ kind: 'editorial' as const, by, at: AT })
+const safeguarding = (by: string) => ({ kind: 'safeguarding' as const, by, at: AT })
+
+/** A review under way: one sign-off is given, and Ben may give the other. */
 const FACTS: GuardFacts = {
   actor: 'ben',
+  actorSignOffs: ['editorial'],
+  actorOrganisation: 'globex',
+  featured: ['acme'],
   contributors: ['anna'],
   contentHash: 'a'.repeat(64),
   approvedHash: 'a'.repeat(64),
+  required: ['editorial', 'safeguarding'],
+  given: [safeguarding('cleo')],
+  signOff: null,
+  assignee: null,
   isLive: true,
+  isKilled: false,
+  isScheduled: true,
+  emergency: { by: 'dora' },
   obstacles: [],
   deadReferences: [],
 }
+/** What else a guard needs before it lets pass. */
+const FOR: Partial<Record<keyof typeof guards, Partial<GuardFacts>>> = {
+  approvalHolds: { given: [safeguarding('cleo'), editorial('ben')] },
+}
+const factsFor = (name: keyof typeof guards, change: Partial<GuardFacts> = {}) => ({
+  ...FACTS,
+  ...FOR[name],
+  ...change,
+})
 const OBSTACLE = { path: 'title', code: 'required', message: 'The title is missing.' }
 
 /** For each guard one change of the facts that it must refuse, and how. */
 const REFUSED: [keyof typeof guards, Partial<GuardFacts>, number, string][] = [
+  ['notKilled', { isKilled: true }, 409, 'killed'],
   ['fourEyes', { contributors: ['anna', 'ben'] }, 403, 'four_eyes'],
+  ['independent', { featured: ['acme', 'globex'] }, 403, 'own_organisation'],
+  ['ownSignOff', { actorSignOffs: [] }, 403, 'not_your_sign_off'],
+  ['ownSignOff', { actorSignOffs: ['subject'] }, 403, 'not_your_sign_off'],
+  ['ownSignOff', { signOff: 'safeguarding' }, 403, 'not_your_sign_off'],
+  ['signOffOpen', { given: [editorial('cleo')] }, 409, 'already_signed_off'],
+  ['signOffOpen', { given: [safeguarding('ben')] }, 403, 'one_sign_off_each'],
   ['approvalHolds', { contentHash: 'b'.repeat(64) }, 409, 'approval_void'],
   ['approvalHolds', { approvedHash: null }, 409, 'approval_void'],
+  ['approvalHolds', { given: [editorial('ben')] }, 409, 'sign_off_missing'],
+  ['approvalHolds', { given: [] }, 409, 'sign_off_missing'],
+  ['approvalHolds', { contributors: ['cleo'] }, 409, 'four_eyes'],
+  ['otherSignOffs', { given: [] }, 409, 'sign_off_missing'],
+  ['otherSignOffs', { required: ['editorial', 'safeguarding', 'subject'] }, 409, 'sign_off_missing'],
+  ['emergencyOpen', { emergency: null }, 409, 'no_emergency'],
+  ['confirmedByAnother', { emergency: { by: 'ben' } }, 403, 'four_eyes'],
+  ['confirmedByAnother', { contributors: ['ben'] }, 403, 'four_eyes'],
+  ['inThePool', { assignee: 'cleo' }, 409, 'claimed'],
+  ['inThePool', { assignee: 'ben' }, 409, 'claimed'],
+  ['isScheduled', { isScheduled: false }, 409, 'not_scheduled'],
   ['isLive', { isLive: false }, 409, 'not_live'],
   ['fit', { obstacles: [OBSTACLE] }, 422, 'not_fit'],
   ['referencesLive', { deadReferences: [OBSTACLE] }, 422, 'not_fit'],
@@ -26,13 +69,15 @@ const REFUSED: [keyof typeof guards, Partial<GuardFacts>, number, string][] = [
 /** Guards that let pass what they must refuse. */
 const holes = (checked: typeof guards): string[] =>
   REFUSED.filter(([name, change, status, code]) => {
-    const refusal = checked[name]({ ...FACTS, ...change })
+    const refusal = checked[name](factsFor(name, change))
     return refusal?.status !== status || refusal.code !== code
   }).map(([name]) => name)
 
 describe('guards', () => {
   it('let pass where nothing is wrong', () => {
-    for (const guard of Object.values(guards)) expect(guard(FACTS)).toBeNull()
+    for (const name of Object.keys(guards) as (keyof typeof guards)[]) {
+      expect(guards[name](factsFor(name)), name).toBeNull()
+    }
   })
 
   it('refuse what they are for', () => {
@@ -44,13 +89,53 @@ describe('guards', () => {
     expect(holes({ ...guards, [name]: () => null })).toContain(name)
   })
 
-  it('each looks at its own facts alone', () => {
-    for (const [name, change] of REFUSED) {
-      const refusing = Object.keys(guards).filter(
-        (other) => guards[other as keyof typeof guards]({ ...FACTS, ...change }) !== null,
-      )
-      expect(refusing).toEqual([name])
+  it.each([
+    ['obstacles', ['fit']],
+    ['deadReferences', ['referencesLive']],
+    ['isLive', ['isLive']],
+    ['isKilled', ['notKilled']],
+    ['isScheduled', ['isScheduled']],
+    ['assignee', ['inThePool']],
+    ['featured', ['independent']],
+    ['contentHash', ['approvalHolds']],
+  ] as const)('a change of %s is the business of %j alone', (fact, expected) => {
+    const wrong = REFUSED.find(([, change]) => fact in change)?.[1]
+    const names = Object.keys(guards) as (keyof typeof guards)[]
+    expect(names.filter((name) => guards[name](factsFor(name, wrong)) !== null)).toEqual(expected)
+  })
+
+  it('let the clock and guests pass where only people can be at fault', () => {
+    for (const name of ['fourEyes', 'independent', 'signOffOpen', 'confirmedByAnother'] as const) {
+      const nobody = { actor: null, actorOrganisation: null, signOff: 'subject' as const }
+      expect(guards[name](factsFor(name, nobody)), name).toBeNull()
     }
+  })
+
+  it('an approval gives the sign-off that is asked for, else the first open one of the actor', () => {
+    const both = { ...FACTS, actorSignOffs: ['editorial', 'safeguarding'] as const }
+    expect(signOffOf(both)).toBe('editorial')
+    expect(signOffOf({ ...both, given: [editorial('x')] })).toBe('safeguarding')
+    expect(signOffOf({ ...both, given: [editorial('x'), safeguarding('y')] })).toBe('editorial')
+    expect(signOffOf({ ...both, signOff: 'safeguarding' })).toBe('safeguarding')
+    expect(signOffOf({ ...both, actorSignOffs: ['subject'] })).toBeNull()
+  })
+
+  it('any two sign-offs of an approval are of two people', () => {
+    const person = fc.constantFrom('anna', 'ben', 'cleo')
+    const kind = fc.constantFrom('editorial' as const, 'safeguarding' as const)
+    fc.assert(
+      fc.property(fc.array(fc.record({ by: person, kind })), (tries) => {
+        const given: { kind: SignOff; by: string; at: string }[] = []
+        for (const { by, kind: signOff } of tries) {
+          const facts = { ...FACTS, actor: by, given, signOff, contributors: ['anna'] }
+          if (guards.fourEyes(facts) === null && guards.signOffOpen(facts) === null) {
+            given.push({ kind: signOff, by, at: AT })
+          }
+        }
+        expect(new Set(given.map(({ by }) => by)).size).toBe(given.length)
+        expect(given.some(({ by }) => by === 'anna')).toBe(false)
+      }),
+    )
   })
 
   it('four eyes: exactly whoever contributed is refused', () => {
@@ -64,7 +149,7 @@ describe('guards', () => {
   })
 
   it('a void approval names both hashes', () => {
-    const { expected, current } = guards.approvalHolds({ ...FACTS, contentHash: 'b' }) ?? {}
+    const { expected, current } = guards.approvalHolds(factsFor('approvalHolds', { contentHash: 'b' })) ?? {}
     expect([expected, current]).toEqual([FACTS.approvedHash, 'b'])
     expect(guards.approvalHolds({ ...FACTS, approvedHash: null })?.expected).toBeUndefined()
   })

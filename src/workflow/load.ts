@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { NON_EDITORIAL_FIELDS } from '../../collections/entry/workflow-fields'
-import type { EntryCollection, State } from '../config/vocabulary'
+import type { EntryCollection, PeopleShown, SignOff, State } from '../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
 import { contentHash } from './content-hash'
 import type { Obstacle } from './errors'
@@ -9,6 +9,8 @@ import type { PhotoFacts } from './fitness'
 import { obstaclesOf } from './fitness'
 import type { FoundReference } from './references'
 import { referencesIn } from './references'
+import type { GivenSignOff } from './sign-offs'
+import { requiredSignOffs } from './sign-offs'
 
 /** The newest revision of an entry with everything that an action decides by, read in one transaction. */
 export interface LoadedEntry {
@@ -21,6 +23,15 @@ export interface LoadedEntry {
   approvedHash: string | null
   liveHash: string | null
   contributors: string[]
+  approvedContributors: string[]
+  /** Organisations that the entry is about. */
+  featured: string[]
+  /** How often it was submitted. */
+  round: number
+  /** The sign-offs that an approval is made of, and those that this revision has in this round. */
+  required: SignOff[]
+  given: GivenSignOff[]
+  assignee: string | null
   author: string | null
   references: FoundReference[]
   photos: Map<string, PhotoFacts>
@@ -31,6 +42,9 @@ const idOf = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
   return typeof value === 'object' && 'id' in value ? String((value as { id: unknown }).id) : String(value)
 }
+
+const idsOf = (value: unknown): string[] =>
+  ((value as unknown[] | null) ?? []).map(idOf).filter((id): id is string => id !== null)
 
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
@@ -59,6 +73,7 @@ export async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Ma
         sha256: textOrNull(photo.sha256),
         alt: (photo.alt as PhotoFacts['alt'] | null) ?? {},
         decorative: photo.decorative === true,
+        shows: (textOrNull(photo.shows) as PeopleShown | null) ?? null,
         credit: credit === null ? null : { id: credit, licence: credits.get(credit) ?? null },
       }
       return [facts.id, facts]
@@ -82,10 +97,51 @@ async function loadLicences(req: PayloadRequest, ids: string[]): Promise<Map<str
   return new Map(docs.map((credit) => [String(credit.id), textOrNull(credit.licence)]))
 }
 
-const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
+/** What of an entry is content. */
+export const editorialFields = (entry: Record<string, unknown>, joins: ReadonlySet<string>) =>
   Object.fromEntries(
     Object.entries(entry).filter(([name]) => !NON_EDITORIAL_FIELDS.includes(name) && !joins.has(name)),
   )
+
+/** Fields that say whom an entry is about. A reviewer who belongs there is not independent. */
+const FEATURED_FIELDS: Partial<Record<EntryCollection, readonly string[]>> = {
+  practices: ['organisations', 'partners'],
+  profiles: ['organisation'],
+}
+
+const featuredIn = (collection: EntryCollection, id: string, references: readonly FoundReference[]) =>
+  collection === 'organisations'
+    ? [id]
+    : references
+        .filter(({ path }) => FEATURED_FIELDS[collection]?.includes(path.split('.')[0] ?? ''))
+        .map((reference) => reference.id)
+
+/** The sign-offs of one revision: an earlier round's, and another text's, are no longer worth anything. */
+async function givenSignOffs(
+  req: PayloadRequest,
+  { collection, id, hash, round }: { collection: EntryCollection; id: string; hash: string; round: number },
+): Promise<GivenSignOff[]> {
+  const { docs } = await req.payload.find({
+    collection: 'reviews',
+    where: {
+      and: [
+        { entryCollection: { equals: collection } },
+        { entry: { equals: id } },
+        { contentHash: { equals: hash } },
+        { decision: { equals: 'approved' } },
+      ],
+    },
+    sort: 'at',
+    depth: 0,
+    pagination: false,
+    req,
+    // Whether a revision is signed off does not depend on who asks.
+    overrideAccess: true,
+  })
+  return docs
+    .filter((row) => (row.round ?? 0) === round)
+    .map((row) => ({ kind: row.signOff ?? 'editorial', by: idOf(row.reviewer), at: row.at }))
+}
 
 /**
  * Reads the newest revision of an entry.
@@ -118,17 +174,23 @@ export async function loadEntry(
   const photoIds = [...new Set(references.filter((r) => r.collection === 'photos').map((r) => r.id))]
   const photos = await loadPhotos(req, photoIds)
   const state = (entry.state as State | null) ?? 'draft'
+  const hash = contentHash(editorialFields(entry, joins), [...photos.values()])
+  const round = typeof entry.round === 'number' ? entry.round : 0
   return {
     collection,
     id: String(entry.id),
     state,
     entry,
-    contentHash: contentHash(editorialFields(entry, joins), [...photos.values()]),
+    contentHash: hash,
     approvedHash: textOrNull(entry.approvedHash),
     liveHash: textOrNull(entry.liveHash),
-    contributors: ((entry.contributors as unknown[] | null) ?? [])
-      .map(idOf)
-      .filter((who): who is string => who !== null),
+    contributors: idsOf(entry.contributors),
+    approvedContributors: idsOf(entry.approvedContributors),
+    featured: featuredIn(collection, String(entry.id), references),
+    round,
+    required: requiredSignOffs(collection, photos.values()),
+    given: await givenSignOffs(req, { collection, id: String(entry.id), hash, round }),
+    assignee: idOf(entry.assignee),
     author: idOf(entry.author),
     references,
     photos,

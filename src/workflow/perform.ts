@@ -1,50 +1,54 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
-import { permissions } from '../../access/permissions'
-import type { Actor } from '../../access/roles'
+import type { Payload, PayloadRequest } from 'payload'
 import type { EntryCollection, State } from '../config/vocabulary'
 import { apply } from './actions'
+import type { ActingParty, Party } from './actor'
+import { mayTake, partyOf } from './actor'
 import { recordAudit } from './audit'
 import { asWorkflowWrite } from './context'
 import type { Refusal } from './errors'
 import { WorkflowError } from './errors'
 import type { GuardFacts } from './guards'
-import { guards } from './guards'
+import { guards, signOffOf } from './guards'
+import type { ActionInput } from './input'
+import { checkInput } from './input'
 import type { LoadedEntry } from './load'
 import { deadReferences, loadEntry } from './load'
 import { inTransaction } from './transaction'
 import type { Action, Transition } from './transitions'
 import { TRANSITIONS } from './transitions'
 
-/** Longest reason that an action takes. Characters. */
-export const MAX_REASON = 5_000
-
-export interface ActionRequest {
+export interface ActionRequest extends ActionInput {
   collection: EntryCollection
   id: string
   action: Action
-  reason: string | null
-  /** Content hash of the revision that the user looked at, where the caller says it. */
-  revision: string | null
+  /** The moment of the action; the present one where it is missing. */
+  now?: Date
 }
 
 export interface ActionDone {
   state: State
   from: State
   contentHash: string
+  /** The word that the audit log keeps. */
+  audit: string
   /** Number of the row in the publication log, where the action wrote one. */
   published: number | null
   loaded: LoadedEntry
+}
+
+const NO_PERMISSION: Refusal = {
+  status: 403,
+  code: 'no_permission',
+  message: 'Your role does not include this action.',
 }
 
 const refuse = (refusal: Refusal): never => {
   throw new WorkflowError(refusal)
 }
 
-/** Why this action does not fit this user and this state; null where it does. The guards come after it. */
-export function refusalBefore(transition: Transition, actor: Actor | null, state: State): Refusal | null {
-  if (!permissions[transition.permission](actor)) {
-    return { status: 403, code: 'no_permission', message: 'Your role does not include this action.' }
-  }
+/** Why this action does not fit this party and this state; null where it does. The guards come after it. */
+export function refusalBefore(transition: Transition, party: Party, state: State): Refusal | null {
+  if (!mayTake(party, transition)) return NO_PERMISSION
   if (!transition.from.includes(state)) {
     return {
       status: 409,
@@ -64,78 +68,126 @@ export function refusalOf(transition: Transition, facts: GuardFacts): Refusal | 
   return null
 }
 
-export async function factsOf(req: PayloadRequest, loaded: LoadedEntry, actor: string): Promise<GuardFacts> {
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined
+    ? null
+    : String(typeof value === 'object' && 'id' in value ? value.id : value)
+
+export async function factsOf(
+  req: PayloadRequest,
+  loaded: LoadedEntry,
+  party: Party,
+  input: Pick<ActionInput, 'signOff'> = {},
+): Promise<GuardFacts> {
+  const { entry } = loaded
   return {
-    actor,
+    actor: party.id,
+    actorSignOffs: party.signOffs,
+    actorOrganisation: party.organisation,
+    featured: loaded.featured,
     contributors: loaded.contributors,
     contentHash: loaded.contentHash,
     approvedHash: loaded.approvedHash,
+    required: loaded.required,
+    given: loaded.given,
+    signOff: input.signOff ?? null,
+    assignee: loaded.assignee,
     isLive: loaded.liveHash !== null,
+    isKilled: Boolean(entry.killedAt),
+    isScheduled: Boolean(entry.scheduledAt || entry.withdrawAt),
+    emergency: entry.emergencyUntil ? { by: idOf(entry.emergencyBy) } : null,
     obstacles: loaded.obstacles,
     deadReferences: await deadReferences(req, loaded),
   }
 }
 
-function checkInput(transition: Transition, { action, reason, revision }: ActionRequest): void {
-  const invalid = (path: string, code: string, message: string) =>
-    refuse({ status: 422, code: 'invalid_input', message, obstacles: [{ path, code, message }] })
-  if (transition.reason === 'required' && !reason?.trim()) {
-    invalid('reason', 'required', 'Say why: a reason is required.')
-  }
-  if (reason && reason.length > MAX_REASON) {
-    invalid('reason', 'too_long', `Keep the reason under ${MAX_REASON.toLocaleString('en')} characters.`)
-  }
-  if (action === 'approve' && !revision) {
-    invalid('revision', 'required', 'Name the revision that you approve by its content hash.')
+/** Somebody saved a newer revision than the one that the user looked at: both hashes, and who it was. */
+async function staleRevision(req: PayloadRequest, loaded: LoadedEntry, seen: string): Promise<Refusal> {
+  const id = idOf(loaded.entry.editedBy)
+  const editor = id
+    ? await req.payload.findByID({
+        collection: 'users',
+        id,
+        depth: 0,
+        disableErrors: true,
+        req,
+        // Colleagues know each other's names, whoever asks.
+        overrideAccess: true,
+      })
+    : null
+  const { editedAt } = loaded.entry
+  return {
+    status: 409,
+    code: 'stale_revision',
+    message: `${editor?.name ?? 'Somebody'} saved a newer revision meanwhile. Look at it before you decide.`,
+    expected: seen,
+    current: loaded.contentHash,
+    by: editor ? { id: String(editor.id), name: editor.name } : null,
+    at: typeof editedAt === 'string' ? editedAt : null,
   }
 }
 
 /**
- * Takes one action of the workflow: reads, checks and writes in one transaction, with its row in the audit log.
+ * Takes one action of the workflow inside a transaction that the caller opened: reads, checks and writes, with its row in the audit
+ * log.
+ * @throws WorkflowError as {@link performAction}
+ */
+export async function performWithin(
+  req: PayloadRequest,
+  acting: ActingParty,
+  request: ActionRequest,
+): Promise<ActionDone> {
+  const { action, collection, id, ...input } = request
+  const now = request.now ?? new Date()
+  const transition = TRANSITIONS[action]
+  const party = partyOf(acting)
+  // Whoever may not take the action learns nothing of the entry, not even whether it exists.
+  if (!mayTake(party, transition)) refuse(NO_PERMISSION)
+  checkInput(transition, input, now)
+  const loaded = await loadEntry(req, collection, id)
+  const early = refusalBefore(transition, party, loaded.state)
+  if (early) refuse(early)
+  // An emergency is confirmed for what is live; every other action is about the newest revision.
+  const current = action === 'confirm-emergency' ? loaded.liveHash : loaded.contentHash
+  if (input.revision && input.revision !== current) refuse(await staleRevision(req, loaded, input.revision))
+  const facts = await factsOf(req, loaded, party, input)
+  const refusal = refusalOf(transition, facts)
+  if (refusal) refuse(refusal)
+  const reason = input.reason?.trim() || null
+  const applied = await asWorkflowWrite(req, () =>
+    apply[action]({ req, loaded, party, input, signOff: signOffOf(facts), reason, now }),
+  )
+  const state = applied.state ?? transition.to ?? loaded.state
+  const audit = applied.audit ?? transition.audit
+  await recordAudit(req, {
+    collection,
+    entry: loaded.id,
+    author: loaded.author,
+    action: audit,
+    actor: party.system ?? 'user',
+    from: loaded.state,
+    to: state,
+    reason,
+    contentHash: loaded.contentHash,
+  })
+  return {
+    state,
+    from: loaded.state,
+    contentHash: loaded.contentHash,
+    audit,
+    published: applied.published ?? null,
+    loaded,
+  }
+}
+
+/**
+ * Takes one action of the workflow in a transaction of its own.
  * @throws WorkflowError 403 without the permission, 404 without the entry, 409 where the state or the content hash does
  *   not fit, 422 where the input or the entry is not fit
  */
-export async function performAction(
+export const performAction = (
   payload: Payload,
-  user: TypedUser,
+  acting: ActingParty,
   request: ActionRequest,
-): Promise<ActionDone> {
-  const transition = TRANSITIONS[request.action]
-  const actor = { id: String(user.id), roles: user.roles, disabled: user.disabled }
-  // Whoever may not take the action learns nothing of the entry, not even whether it exists.
-  if (!permissions[transition.permission](actor)) {
-    refuse({ status: 403, code: 'no_permission', message: 'Your role does not include this action.' })
-  }
-  checkInput(transition, request)
-  return inTransaction(payload, user, async (req) => {
-    const loaded = await loadEntry(req, request.collection, request.id)
-    const early = refusalBefore(transition, actor, loaded.state)
-    if (early) refuse(early)
-    if (request.revision && request.revision !== loaded.contentHash) {
-      refuse({
-        status: 409,
-        code: 'stale_revision',
-        message: 'Somebody saved a newer revision meanwhile. Look at it before you decide.',
-        expected: request.revision,
-        current: loaded.contentHash,
-      })
-    }
-    const refusal = refusalOf(transition, await factsOf(req, loaded, actor.id))
-    if (refusal) refuse(refusal)
-    const reason = request.reason?.trim() || null
-    const published = await asWorkflowWrite(req, () =>
-      apply[request.action]({ req, loaded, actor: actor.id, reason, now: new Date() }),
-    )
-    await recordAudit(req, {
-      collection: request.collection,
-      entry: loaded.id,
-      author: loaded.author,
-      action: transition.audit,
-      from: loaded.state,
-      to: transition.to,
-      reason,
-      contentHash: loaded.contentHash,
-    })
-    return { state: transition.to, from: loaded.state, contentHash: loaded.contentHash, published, loaded }
-  })
-}
+): Promise<ActionDone> =>
+  inTransaction(payload, partyOf(acting).user, (req) => performWithin(req, acting, request))

@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { createLocalReq } from 'payload'
-import { permissions } from '../../access/permissions'
-import type { EntryCollection, State } from '../config/vocabulary'
+import type { EntryCollection, Priority, SignOff, State } from '../config/vocabulary'
+import { mayTake, partyOf } from './actor'
 import type { Obstacle } from './errors'
 import type { LoadedEntry } from './load'
 import { loadEntry } from './load'
@@ -21,6 +21,16 @@ export interface WorkflowStatus {
   approvedHash: string | null
   live: { contentHash: string; publishedAt: string; url: string } | null
   contributors: Person[]
+  /** The sign-offs that an approval is made of. `by` is null for a guest. */
+  signOffs: { kind: SignOff; given: { by: Person | null; at: string } | null }[]
+  assignment: { assignee: Person | null; dueAt: string | null; priority: Priority | null }
+  /** What is planned, as ISO 8601 in UTC. */
+  planned: { publishAt: string | null; withdrawAt: string | null }
+  /** An emergency publication that waits for a second person until then. */
+  emergency: { by: Person | null; until: string } | null
+  killedAt: string | null
+  /** Who saved the newest content, and when. */
+  edited: { by: Person | null; at: string | null }
   actions: {
     action: Action
     allowed: boolean
@@ -41,6 +51,14 @@ export interface WorkflowStatus {
 }
 
 const HISTORY_ROWS = 100
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+const idOf = (value: unknown): string | null =>
+  value === null || value === undefined
+    ? null
+    : String(typeof value === 'object' && 'id' in value ? value.id : value)
 
 const personOf = (value: unknown): Person | null =>
   typeof value === 'object' && value !== null && 'id' in value
@@ -76,17 +94,22 @@ async function historyOf(
   }))
 }
 
-async function contributorsOf(payload: Payload, user: TypedUser, ids: string[]): Promise<Person[]> {
-  if (ids.length === 0) return []
+/** The people behind ids of accounts. */
+async function peopleOf(
+  payload: Payload,
+  user: TypedUser,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map()
   const { docs } = await payload.find({
     collection: 'users',
-    where: { id: { in: ids } },
+    where: { id: { in: [...new Set(ids)] } },
     depth: 0,
     pagination: false,
     user,
     overrideAccess: false,
   })
-  return docs.map((person) => ({ id: String(person.id), name: person.name }))
+  return new Map(docs.map((person) => [String(person.id), { id: String(person.id), name: person.name }]))
 }
 
 /**
@@ -102,22 +125,27 @@ export async function describeWorkflow(
 ): Promise<WorkflowStatus> {
   const req = await createLocalReq({ user }, payload)
   const loaded = await loadEntry(req, collection, id)
-  const actor = { id: String(user.id), roles: user.roles, disabled: user.disabled }
-  const facts = await factsOf(req, loaded, actor.id)
-  const actions = ACTIONS.filter((action) => permissions[TRANSITIONS[action].permission](actor)).map(
-    (action) => {
-      const transition = TRANSITIONS[action]
-      const refusal = refusalBefore(transition, actor, loaded.state) ?? refusalOf(transition, facts)
-      return {
-        action,
-        allowed: !refusal,
-        code: refusal?.code ?? null,
-        why: refusal?.message ?? null,
-        needsReason: transition.reason === 'required',
-      }
-    },
-  )
-  const { liveSince, publishedAt, slug } = loaded.entry
+  const party = partyOf(user)
+  const facts = await factsOf(req, loaded, party)
+  const actions = ACTIONS.filter((action) => mayTake(party, TRANSITIONS[action])).map((action) => {
+    const transition = TRANSITIONS[action]
+    const refusal = refusalBefore(transition, party, loaded.state) ?? refusalOf(transition, facts)
+    return {
+      action,
+      allowed: !refusal,
+      code: refusal?.code ?? null,
+      why: refusal?.message ?? null,
+      needsReason: transition.reason === 'required',
+    }
+  })
+  const { liveSince, publishedAt, slug, dueAt, priority, scheduledAt, withdrawAt } = loaded.entry
+  const { emergencyBy, emergencyUntil, killedAt, editedBy, editedAt } = loaded.entry
+  const ids = [loaded.assignee, idOf(emergencyBy), idOf(editedBy), ...loaded.given.map(({ by }) => by)]
+  const people = await peopleOf(payload, user, [
+    ...loaded.contributors,
+    ...ids.filter((id): id is string => id !== null),
+  ])
+  const person = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null))
   return {
     state: loaded.state,
     contentHash: loaded.contentHash,
@@ -129,7 +157,22 @@ export async function describeWorkflow(
           url: `/content/v1/${collection}/${String(slug)}`,
         }
       : null,
-    contributors: await contributorsOf(payload, user, loaded.contributors),
+    contributors: loaded.contributors.map(person).filter((found) => found !== null),
+    signOffs: loaded.required.map((kind) => {
+      const given = loaded.given.find((one) => one.kind === kind)
+      return { kind, given: given ? { by: person(given.by), at: given.at } : null }
+    }),
+    assignment: {
+      assignee: person(loaded.assignee),
+      dueAt: textOrNull(dueAt),
+      priority: (textOrNull(priority) as Priority | null) ?? null,
+    },
+    planned: { publishAt: textOrNull(scheduledAt), withdrawAt: textOrNull(withdrawAt) },
+    emergency: textOrNull(emergencyUntil)
+      ? { by: person(idOf(emergencyBy)), until: String(emergencyUntil) }
+      : null,
+    killedAt: textOrNull(killedAt),
+    edited: { by: person(idOf(editedBy)), at: textOrNull(editedAt) },
     actions,
     obstacles: [...facts.obstacles, ...facts.deadReferences],
     history: await historyOf(payload, user, loaded),

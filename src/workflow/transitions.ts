@@ -1,29 +1,82 @@
 import type { Permission } from '../../access/permissions'
 import type { State } from '../config/vocabulary'
 
-export const ACTIONS = ['submit', 'request-changes', 'approve', 'publish', 'withdraw', 'reopen'] as const
+export const ACTIONS = [
+  'submit',
+  'assign',
+  'claim',
+  'request-changes',
+  'approve',
+  'publish',
+  'schedule',
+  'schedule-withdrawal',
+  'unschedule',
+  'withdraw',
+  'reopen',
+  'emergency-publish',
+  'confirm-emergency',
+  'kill',
+] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** Guards by name; each is a pure function in `guards.ts`. */
-export type GuardName = 'fourEyes' | 'approvalHolds' | 'isLive' | 'fit' | 'referencesLive'
+export type GuardName =
+  | 'notKilled'
+  | 'fourEyes'
+  | 'independent'
+  | 'ownSignOff'
+  | 'signOffOpen'
+  | 'approvalHolds'
+  | 'otherSignOffs'
+  | 'emergencyOpen'
+  | 'confirmedByAnother'
+  | 'inThePool'
+  | 'isScheduled'
+  | 'isLive'
+  | 'fit'
+  | 'referencesLive'
 
 export type MailKind = 'review-requested' | 'changes-requested' | 'approved' | 'published' | 'withdrawn'
 
+/** What an action takes beside its reason and the revision that the user looked at. */
+export type InputName = 'signOff' | 'assignee' | 'dueAt' | 'priority' | 'at' | 'timeZone'
+
+/** Who takes actions without an account: the clock what was scheduled, the person portrayed by a guest link. */
+export type SystemActorName = 'clock' | 'guest'
+
 export interface Transition {
   from: readonly State[]
-  to: State
+  /** The state that the action leads to; null where the entry stays in the state it is in. */
+  to: State | null
   permission: Permission
+  /** Who may take it besides users with the permission. */
+  alsoBy?: readonly SystemActorName[]
   /** Checked in this order; the first that fails answers. */
   guards: readonly GuardName[]
   reason: 'required' | 'optional'
+  takes?: readonly InputName[]
+  /** Inputs among `takes` (and `revision`) that must be given. */
+  needs?: readonly (InputName | 'revision')[]
   /** The word that the audit log keeps. */
   audit: string
   mail: MailKind | null
 }
 
+const ANY_STATE: readonly State[] = [
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+]
+/** A live entry can have a newer revision in any of these. */
+const NOT_WITHDRAWN = ANY_STATE.filter((state) => state !== 'withdrawn')
+
 /**
  * THE table: which action leads from which states to which, who may take it, what is checked, what is written down.
- * Guards, admin, documentation and tests are all driven by it.
+ * Guards, admin, documentation and tests are all driven by it. Which sign-offs make an approval: `sign-offs.ts`.
  */
 export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   submit: {
@@ -32,14 +85,35 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     permission: 'submit',
     guards: ['fit'],
     reason: 'optional',
+    takes: ['assignee', 'dueAt', 'priority'],
     audit: 'submitted',
     mail: 'review-requested',
   },
+  assign: {
+    from: ['draft', 'in_review', 'changes_requested'],
+    to: null,
+    permission: 'assign',
+    guards: [],
+    reason: 'optional',
+    takes: ['assignee', 'dueAt', 'priority'],
+    audit: 'assigned',
+    mail: null,
+  },
+  claim: {
+    from: ['in_review'],
+    to: null,
+    permission: 'signOff',
+    guards: ['fourEyes', 'independent', 'ownSignOff', 'inThePool'],
+    reason: 'optional',
+    audit: 'claimed',
+    mail: null,
+  },
   'request-changes': {
-    from: ['in_review', 'approved'],
+    from: ['in_review', 'approved', 'scheduled'],
     to: 'changes_requested',
-    permission: 'review',
-    guards: ['fourEyes'],
+    permission: 'signOff',
+    alsoBy: ['guest'],
+    guards: ['fourEyes', 'independent', 'ownSignOff'],
     reason: 'required',
     audit: 'changes requested',
     mail: 'changes-requested',
@@ -47,37 +121,101 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   approve: {
     from: ['in_review'],
     to: 'approved',
-    permission: 'review',
-    guards: ['fourEyes', 'fit'],
+    permission: 'signOff',
+    alsoBy: ['guest'],
+    guards: ['fourEyes', 'independent', 'ownSignOff', 'signOffOpen', 'fit'],
     reason: 'optional',
+    takes: ['signOff'],
+    needs: ['revision'],
     audit: 'approved',
     mail: 'approved',
   },
   publish: {
-    from: ['approved'],
+    from: ['approved', 'scheduled'],
     to: 'published',
     permission: 'publish',
+    alsoBy: ['clock'],
     guards: ['approvalHolds', 'fit', 'referencesLive'],
     reason: 'optional',
     audit: 'published',
     mail: 'published',
   },
+  schedule: {
+    from: ['approved', 'scheduled'],
+    to: 'scheduled',
+    permission: 'publish',
+    guards: ['approvalHolds', 'fit'],
+    reason: 'optional',
+    takes: ['at', 'timeZone'],
+    needs: ['at'],
+    audit: 'scheduled',
+    mail: null,
+  },
+  'schedule-withdrawal': {
+    from: NOT_WITHDRAWN,
+    to: null,
+    permission: 'publish',
+    guards: ['isLive'],
+    reason: 'required',
+    takes: ['at', 'timeZone'],
+    needs: ['at'],
+    audit: 'withdrawal scheduled',
+    mail: null,
+  },
+  unschedule: {
+    from: NOT_WITHDRAWN,
+    to: null,
+    permission: 'publish',
+    guards: ['isScheduled'],
+    reason: 'optional',
+    audit: 'unscheduled',
+    mail: null,
+  },
   withdraw: {
-    from: ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled', 'published'],
+    from: NOT_WITHDRAWN,
     to: 'withdrawn',
     permission: 'withdraw',
+    alsoBy: ['clock'],
     guards: ['isLive'],
     reason: 'required',
     audit: 'withdrawn',
     mail: 'withdrawn',
   },
   reopen: {
-    from: ['in_review', 'approved', 'withdrawn'],
+    from: ['in_review', 'approved', 'scheduled', 'withdrawn'],
     to: 'draft',
     permission: 'reopen',
-    guards: [],
+    guards: ['notKilled'],
     reason: 'optional',
     audit: 'reopened',
+    mail: null,
+  },
+  'emergency-publish': {
+    from: ['draft', 'in_review', 'changes_requested', 'approved', 'scheduled'],
+    to: 'published',
+    permission: 'publishInEmergency',
+    guards: ['otherSignOffs', 'fit', 'referencesLive'],
+    reason: 'required',
+    needs: ['revision'],
+    audit: 'published in an emergency',
+    mail: null,
+  },
+  'confirm-emergency': {
+    from: NOT_WITHDRAWN,
+    to: null,
+    permission: 'confirmEmergency',
+    guards: ['emergencyOpen', 'confirmedByAnother', 'independent'],
+    reason: 'optional',
+    audit: 'emergency confirmed',
+    mail: null,
+  },
+  kill: {
+    from: ANY_STATE,
+    to: 'withdrawn',
+    permission: 'kill',
+    guards: ['notKilled'],
+    reason: 'required',
+    audit: 'killed',
     mail: null,
   },
 }
@@ -98,5 +236,14 @@ export const STATE_AFTER_EDIT: Readonly<Record<State, State>> = {
 
 /** States in which editing is refused until somebody reopens the entry. */
 export const CLOSED_STATES: readonly State[] = ['withdrawn']
+
+/** States in which a change of a used photograph's rights voids what was given: the hash covers them. */
+export const REVIEWED_STATES: readonly State[] = ['in_review', 'approved', 'scheduled']
+
+/** Longest reason that an action takes. Characters. */
+export const MAX_REASON = 5_000
+
+/** How long an emergency publication stands without a second person's confirmation. Milliseconds. */
+export const EMERGENCY_GRACE = 24 * 60 * 60 * 1000
 
 export const isAction = (word: string): word is Action => (ACTIONS as readonly string[]).includes(word)

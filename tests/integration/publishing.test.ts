@@ -113,6 +113,12 @@ describe('publishing', () => {
       overrideAccess: false,
     })
     await expect(act(payload, room.editor, entry, 'publish')).rejects.toMatchObject({
+      refusal: { code: 'wrong_state' },
+    })
+    await approve(room, entry)
+    // Past every hook, straight in the database: the hash is computed anew and tells.
+    await payload.db.updateOne({ collection: 'photos', id: heroPhoto, data: { decorative: true } })
+    await expect(act(payload, room.editor, entry, 'publish')).rejects.toMatchObject({
       status: 409,
       refusal: { code: 'approval_void' },
     })

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
 import type { Action } from '../../workflow/transitions'
 import { useTexts } from '../useTexts'
-import { type Offer, offersOf, savingVoids } from './offers'
+import { DANGEROUS, type Offer, offersOf, savingVoids } from './offers'
 import { ReasonDialog } from './ReasonDialog'
 
 interface ActionBarProps {
@@ -26,7 +26,7 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
   const processing = useFormProcessing()
   const [asking, setAsking] = useState<Offer | null>(null)
   const offers = offersOf(status, modified)
-  const first = offers.find(({ enabled, action }) => enabled && action !== 'withdraw')
+  const first = offers.find(({ enabled, action }) => enabled && !DANGEROUS.includes(action))
   const idle = busy === null && !processing
 
   return (
@@ -43,7 +43,7 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
           <div key={action}>
             <Button
               buttonStyle={styleOf(offer, first)}
-              className={action === 'withdraw' ? 'gl-danger' : undefined}
+              className={DANGEROUS.includes(action) ? 'gl-danger' : undefined}
               size="medium"
               margin={false}
               disabled={!enabled || !idle}

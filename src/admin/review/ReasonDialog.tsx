@@ -1,12 +1,10 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Action, TRANSITIONS } from '../../workflow/transitions'
+import { type Action, MAX_REASON, TRANSITIONS } from '../../workflow/transitions'
 import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
-
-/** As the portal takes it at most. Characters. */
-const MAX_REASON = 5_000
+import { DANGEROUS } from './offers'
 
 interface ReasonDialogProps {
   action: Action
@@ -82,8 +80,8 @@ export const ReasonDialog = ({ action, required, onCancel, onConfirm }: ReasonDi
           {text('cancel')}
         </Button>
         <Button
-          buttonStyle={action === 'withdraw' ? 'secondary' : 'primary'}
-          className={action === 'withdraw' ? 'gl-danger' : undefined}
+          buttonStyle={DANGEROUS.includes(action) ? 'secondary' : 'primary'}
+          className={DANGEROUS.includes(action) ? 'gl-danger' : undefined}
           margin={false}
           extraButtonProps={{ 'data-confirm': action }}
           onClick={confirm}

@@ -3,6 +3,7 @@ import type { WorkflowStatus } from '../../workflow/status'
 import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
 import { Moment } from './Moment'
+import { SignOffs } from './SignOffs'
 
 /** The states in which the last reason is what matters most. */
 const TELLING = ['changes_requested', 'withdrawn']
@@ -39,6 +40,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
         )}
       </p>
       {live && live.contentHash !== contentHash && <p className="gl-panel__aside">{text('liveDiffers')}</p>}
+      {state !== 'draft' && <SignOffs signOffs={status.signOffs} />}
       <p className="gl-panel__aside">
         {contributors.length > 0
           ? `${text('contributors')}: ${contributors.map(({ name }) => name).join(', ')}`

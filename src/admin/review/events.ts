@@ -1,8 +1,12 @@
 import { ACTIONS, TRANSITIONS } from '../../workflow/transitions'
 import type { TextKey } from '../translations/texts'
 
-/** The word that the audit log keeps for an edit that ended a review. */
-const VOIDED = 'voided by edit'
+/** Words that the audit log keeps beside those of the transitions table. */
+const OTHER_WORDS: Record<string, TextKey> = {
+  'voided by edit': 'event_voided',
+  'voided by a change of rights': 'event_voidedByRights',
+  'signed off': 'event_signedOff',
+}
 
 /**
  * The text for a row of the history.
@@ -10,7 +14,8 @@ const VOIDED = 'voided by edit'
  * @returns null for a word that this screen does not know, which is then shown as it is
  */
 export function eventKey(word: string): TextKey | null {
-  if (word === VOIDED) return 'event_voided'
+  const other = OTHER_WORDS[word]
+  if (other) return other
   const action = ACTIONS.find((name) => name === word || TRANSITIONS[name].audit === word)
   return action ? (`event_${action}` as TextKey) : null
 }

@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { STATES, type State } from '../../config/vocabulary'
 import type { WorkflowStatus } from '../../workflow/status'
 import { ACTIONS, type Action, TRANSITIONS } from '../../workflow/transitions'
-import { offersOf, savingVoids } from './offers'
+import { DANGEROUS, offersOf, savingVoids } from './offers'
 
 const LIVE: WorkflowStatus['live'] = { contentHash: 'a', publishedAt: '2026-01-01T00:00:00Z', url: '/x' }
+
+/** The everyday actions. */
+const BASIC: readonly Action[] = ['submit', 'approve', 'request-changes', 'publish', 'withdraw', 'reopen']
 
 /** What the portal answers to somebody who holds every permission, with some actions refused by a guard. */
 const statusOf = (
   state: State,
   live = false,
   refused: readonly Action[] = [],
-  own: readonly Action[] = ACTIONS,
+  own: readonly Action[] = BASIC,
 ) => ({
   state,
   live: live ? LIVE : null,
@@ -22,7 +25,7 @@ const statusOf = (
     return {
       action,
       allowed,
-      code: allowed ? null : 'refused',
+      code: allowed ? null : action === 'withdraw' && !live ? 'not_live' : 'refused',
       why: allowed ? null : `No ${action}.`,
       needsReason: TRANSITIONS[action].reason === 'required',
     }
@@ -45,6 +48,24 @@ describe('what the panel offers', () => {
     const offers = offersOf(statusOf(state, live), false)
     expect(names(offers)).toEqual(expected)
     expect(offers.every(({ enabled, savesFirst }) => enabled && !savesFirst)).toBe(true)
+  })
+
+  it.each([
+    ['not_scheduled', 'unschedule'],
+    ['no_emergency', 'confirm-emergency'],
+    ['not_your_sign_off', 'approve'],
+    ['claimed', 'claim'],
+    ['killed', 'kill'],
+  ] as const)('says no word of what is beside the point: %s', (code, action) => {
+    const status = statusOf('in_review', true, [action], [action])
+    const beside = { ...status, actions: status.actions.map((one) => ({ ...one, code })) }
+    expect(names(offersOf(beside, false))).toEqual([])
+    expect(names(offersOf(status, false))).toEqual([action])
+  })
+
+  it('offers what takes something away from the public last', () => {
+    const offered = names(offersOf(statusOf('in_review', true, [], ACTIONS), false))
+    expect(offered.slice(-3)).toEqual([...DANGEROUS].sort((a, b) => offered.indexOf(a) - offered.indexOf(b)))
   })
 
   it('shows what a guard refuses, with its reason', () => {
@@ -93,6 +114,6 @@ describe('what the panel offers', () => {
   })
 
   it('warns where saving ends a review or an approval', () => {
-    expect(STATES.filter((state) => savingVoids({ state }))).toEqual(['in_review', 'approved'])
+    expect(STATES.filter((state) => savingVoids({ state }))).toEqual(['in_review', 'approved', 'scheduled'])
   })
 })

@@ -1,5 +1,5 @@
 import type { WorkflowStatus } from '../../workflow/status'
-import { type Action, STATE_AFTER_EDIT, TRANSITIONS } from '../../workflow/transitions'
+import { type Action, REVIEWED_STATES, STATE_AFTER_EDIT, TRANSITIONS } from '../../workflow/transitions'
 
 /** An action as the panel offers it. */
 export interface Offer {
@@ -13,13 +13,38 @@ export interface Offer {
 }
 
 /** The step that leads on comes first, the one that takes back last. */
-const ORDER: readonly Action[] = ['publish', 'approve', 'submit', 'request-changes', 'reopen', 'withdraw']
+const ORDER: readonly Action[] = [
+  'publish',
+  'approve',
+  'submit',
+  'confirm-emergency',
+  'claim',
+  'request-changes',
+  'reopen',
+  'unschedule',
+  'emergency-publish',
+  'withdraw',
+  'kill',
+]
 
-type Status = Pick<WorkflowStatus, 'state' | 'live' | 'actions'>
+/** Actions that take something away from the public: never the first choice. */
+export const DANGEROUS: readonly Action[] = ['withdraw', 'kill', 'emergency-publish']
 
-/** Whether an action has anything to do with where the entry stands; what has not is not worth a word. */
-const fits = (action: Action, { state, live }: Status) =>
-  TRANSITIONS[action].from.includes(state) && (action !== 'withdraw' || live !== null)
+/** Refusals that say that an action has nothing to do with where the entry stands; what has not is not worth a word. */
+const BESIDE_THE_POINT: readonly (string | null)[] = [
+  'not_live',
+  'not_scheduled',
+  'no_emergency',
+  'killed',
+  'not_your_sign_off',
+  'claimed',
+]
+
+type Status = Pick<WorkflowStatus, 'state' | 'actions'>
+
+const fits = (action: Action, { state, actions }: Status) =>
+  TRANSITIONS[action].from.includes(state) &&
+  !BESIDE_THE_POINT.includes(actions.find((one) => one.action === action)?.code ?? null)
 
 /**
  * What to offer, in order. Possible actions and impossible ones that fit the state, with the reason why not.
@@ -47,4 +72,4 @@ export function offersOf(status: Status, modified: boolean): Offer[] {
 
 /** Whether saving the form would end a review or an approval. */
 export const savingVoids = ({ state }: Pick<WorkflowStatus, 'state'>): boolean =>
-  (state === 'in_review' || state === 'approved') && STATE_AFTER_EDIT[state] !== state
+  REVIEWED_STATES.includes(state) && STATE_AFTER_EDIT[state] !== state

@@ -76,7 +76,11 @@ export function useActions(
     const answer = await ask(entryUrl(`/actions/${action}`), {
       method: 'POST',
       language,
-      body: { reason: reason.trim() || null, revision },
+      // An emergency is confirmed for what is live; a newer draft may stand over it.
+      body: {
+        reason: reason.trim() || null,
+        revision: action === 'confirm-emergency' ? (status?.live?.contentHash ?? null) : revision,
+      },
     })
     if (!answer.ok) {
       // Somebody was faster: what is on the screen is not what the next press would act on.

@@ -1,4 +1,20 @@
 import { goLive } from '../../publishing/go-live'
+import { endSchedules } from '../schedules'
 import type { ApplyAction } from './apply'
 
-export const publish: ApplyAction = (context) => goLive(context.req, context.loaded, context.now)
+/** The approved revision goes live, and with that its review is over. */
+export const publish: ApplyAction = async (context) => {
+  const { req, loaded, now } = context
+  const published = await goLive(req, loaded, now, {
+    scheduledAt: null,
+    assignee: null,
+    dueAt: null,
+    priority: null,
+    approvedContributors: [],
+    // A revision that all have signed off is no emergency any more.
+    emergencyBy: null,
+    emergencyUntil: null,
+  })
+  await endSchedules(req, loaded, 'publish', { status: 'done', now })
+  return { published }
+}

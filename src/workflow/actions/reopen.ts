@@ -1,6 +1,6 @@
-import { type ApplyAction, moveRevision } from './apply'
+import { type ApplyAction, moveRevision, withoutApproval } from './apply'
 
 export const reopen: ApplyAction = async (context) => {
-  await moveRevision(context, { state: 'draft', approvedHash: null, approvedAt: null })
-  return null
+  await moveRevision(context, { ...withoutApproval(context.loaded), state: 'draft' })
+  return {}
 }

@@ -1,7 +1,7 @@
-import { type ApplyAction, moveRevision, recordReview } from './apply'
+import { type ApplyAction, moveRevision, recordReview, withoutApproval } from './apply'
 
 export const requestChanges: ApplyAction = async (context) => {
-  await moveRevision(context, { state: 'changes_requested', approvedHash: null, approvedAt: null })
+  await moveRevision(context, { ...withoutApproval(context.loaded), state: 'changes_requested' })
   await recordReview(context, 'changes_requested')
-  return null
+  return {}
 }

@@ -358,6 +358,7 @@ describe('alternative texts', () => {
     sha256: null,
     alt: { en: 'A desk with a telephone.' },
     decorative: false,
+    shows: 'none',
     credit: { id: 'c1', licence: 'own-work' },
   }
   it.each<[string, string[]]>([

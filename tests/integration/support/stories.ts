@@ -2,7 +2,8 @@ import type { Payload, TypedUser } from 'payload'
 import sharp from 'sharp'
 import type { EntryCollection } from '../../../src/config/vocabulary'
 import { richText } from '../../../src/sample/rich-text'
-import { type ActionDone, performAction } from '../../../src/workflow/perform'
+import type { ActingParty } from '../../../src/workflow/actor'
+import { type ActionDone, type ActionRequest, performAction } from '../../../src/workflow/perform'
 import type { Action } from '../../../src/workflow/transitions'
 
 export interface Newsroom {
@@ -16,21 +17,15 @@ interface Entry {
   id: string
 }
 
-type Input = { reason?: string; revision?: string }
+type Input = Omit<ActionRequest, 'collection' | 'id' | 'action'>
 
 export const act = (
   payload: Payload,
-  user: TypedUser,
+  user: ActingParty,
   entry: Entry,
   action: Action,
   input: Input = {},
-): Promise<ActionDone> =>
-  performAction(payload, user, {
-    ...entry,
-    action,
-    reason: input.reason ?? null,
-    revision: input.revision ?? null,
-  })
+): Promise<ActionDone> => performAction(payload, user, { ...entry, action, ...input })
 
 /** Creates a draft as the editor. */
 export async function draft(
@@ -95,11 +90,12 @@ export const jpeg = (number: number, width = 64): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
+/** A photograph that shows nobody, unless `data` says otherwise. */
 export async function photo(room: Newsroom, data: Record<string, unknown>): Promise<string> {
   const bytes = await jpeg(++made)
   const created = await room.payload.create({
     collection: 'photos',
-    data: data as never,
+    data: { shows: 'none', ...data } as never,
     file: { data: bytes, mimetype: 'image/jpeg', name: 'picture.jpg', size: bytes.length },
     user: room.editor,
     overrideAccess: false,

@@ -1,7 +1,10 @@
+import { actions } from './actions'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [signOffs] as const
+export const FEATURES = [actions, signOffs] as const
+
+type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
 /** A key of any feature. */
-export type FeatureKey = keyof (typeof FEATURES)[number]['en']
+export type FeatureKey = KeysOf<(typeof FEATURES)[number]>
