@@ -16,6 +16,11 @@ import { StateCell as StateCell_fd5d09237cae0355c6e16e59fdac42c2 } from '../../.
 import { StateFilter as StateFilter_fa8a23a261ada51c8d517939a52a3aeb } from '../../../../src/admin/StateFilter'
 import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } from '../../../../src/admin/NoPublishButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
+import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
+import { ActionCell as ActionCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { AboutCell as AboutCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { WhoCell as WhoCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { AuditTools as AuditTools_c98e1b37a011d92818d48fefb03c87f4 } from '../../../../src/admin/audit/AuditTools'
 import { FrontEndKey as FrontEndKey_c631ef852b5050eb16d49d90d1f6be92 } from '../../../../src/admin/FrontEndKey'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
@@ -42,6 +47,11 @@ export const importMap = {
   "/src/admin/StateFilter#StateFilter": StateFilter_fa8a23a261ada51c8d517939a52a3aeb,
   "/src/admin/NoPublishButton#NoPublishButton": NoPublishButton_8b626721997367416f247a6adeb03d30,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
+  "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,
+  "/src/admin/audit/cells#ActionCell": ActionCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/cells#AboutCell": AboutCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/cells#WhoCell": WhoCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/AuditTools#AuditTools": AuditTools_c98e1b37a011d92818d48fefb03c87f4,
   "/src/admin/FrontEndKey#FrontEndKey": FrontEndKey_c631ef852b5050eb16d49d90d1f6be92,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
