@@ -14,6 +14,14 @@ const inWords =
   ({ t }: { t: unknown }) =>
     sayWith(t)(key)
 
+/** In lists by a cell of ours or of Payload's; on a row's own page `inWords` shows everything. */
+const shown = (cell?: 'ActionCell' | 'AboutCell' | 'WhoCell') => ({
+  components: {
+    Field: '/src/admin/audit/NoField#NoField',
+    ...(cell ? { Cell: `/src/admin/audit/cells#${cell}` } : {}),
+  },
+})
+
 const states = STATES.map((value) => ({ value, label: inWords(`state_${value}`) }))
 
 /** Who did what, when, from which state to which, and why. Rows are added by the workflow and never changed. */
@@ -51,14 +59,21 @@ export const auditLog: CollectionConfig = {
       },
     },
     // Not required, though every row has one: rows of a database from before the chain get theirs at the next start.
-    { name: 'number', label: inWords('auditNumber'), type: 'number', unique: true, index: true },
+    {
+      name: 'number',
+      label: inWords('auditNumber'),
+      type: 'number',
+      unique: true,
+      index: true,
+      admin: shown(),
+    },
     {
       name: 'at',
       label: inWords('auditAt'),
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { ...shown(), date: { pickerAppearance: 'dayAndTime' } },
     },
     {
       name: 'action',
@@ -66,47 +81,38 @@ export const auditLog: CollectionConfig = {
       type: 'text',
       required: true,
       index: true,
-      admin: { components: { Cell: '/src/admin/audit/cells#ActionCell' } },
+      admin: shown('ActionCell'),
     },
-    {
-      name: 'entry',
-      label: inWords('auditAbout'),
-      type: 'text',
-      index: true,
-      admin: { components: { Cell: '/src/admin/audit/cells#AboutCell' } },
-    },
+    { name: 'entry', label: inWords('auditAbout'), type: 'text', index: true, admin: shown('AboutCell') },
     {
       name: 'entryCollection',
       label: inWords('auditCollection'),
       type: 'select',
       options: [...ENTRY_COLLECTION_SLUGS],
+      admin: shown(),
     },
     { name: 'author', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'subject', label: inWords('auditSubjectLabel'), type: 'text', index: true },
-    { name: 'subjectId', label: inWords('auditSubjectId'), type: 'text' },
+    { name: 'subject', label: inWords('auditSubjectLabel'), type: 'text', index: true, admin: shown() },
+    { name: 'subjectId', label: inWords('auditSubjectId'), type: 'text', admin: shown() },
     {
       name: 'actor',
       label: inWords('auditActorLabel'),
       type: 'select',
       options: AUDIT_ACTORS.map((value) => ({ value, label: inWords(`auditActor_${value}`) })),
+      admin: shown(),
     },
     {
       name: 'by',
       label: inWords('auditBy'),
       type: 'relationship',
       relationTo: 'users',
-      admin: { components: { Cell: '/src/admin/audit/cells#WhoCell' } },
+      admin: shown('WhoCell'),
     },
-    { name: 'from', label: inWords('auditFrom'), type: 'select', options: states },
-    { name: 'to', label: inWords('auditTo'), type: 'select', options: states },
-    { name: 'reason', label: inWords('reason'), type: 'textarea' },
-    { name: 'contentHash', label: inWords('auditContentHash'), type: 'text' },
-    { name: 'previous', label: inWords('auditPrevious'), type: 'text' },
-    {
-      name: 'hash',
-      label: inWords('auditHash'),
-      type: 'text',
-      admin: { description: inWords('auditHashHelp') },
-    },
+    { name: 'from', label: inWords('auditFrom'), type: 'select', options: states, admin: shown() },
+    { name: 'to', label: inWords('auditTo'), type: 'select', options: states, admin: shown() },
+    { name: 'reason', label: inWords('reason'), type: 'textarea', admin: shown() },
+    { name: 'contentHash', label: inWords('auditContentHash'), type: 'text', admin: shown() },
+    { name: 'previous', label: inWords('auditPrevious'), type: 'text', admin: shown() },
+    { name: 'hash', label: inWords('auditHash'), type: 'text', admin: shown() },
   ],
 }

@@ -1,11 +1,42 @@
 import type { UIFieldServerProps } from 'payload'
+import { Fragment } from 'react'
 import type { AuditLog } from '../../payload-types'
 import { rowHash } from '../../workflow/audit-log/chain'
 import { Moment } from '../review/Moment'
+import { StateLabel } from '../StateLabel'
 import { sayWith } from '../translations/texts'
 import { About, Who } from './About'
 import { auditWord } from './words'
+import '../review/panel.css'
 import './audit.css'
+
+type Say = ReturnType<typeof sayWith>
+
+const EVIDENCE = [
+  ['auditNumber', 'number'],
+  ['auditWhat', 'action'],
+  ['auditCollection', 'entryCollection'],
+  ['auditAbout', 'entry'],
+  ['auditSubjectLabel', 'subject'],
+  ['auditSubjectId', 'subjectId'],
+  ['auditContentHash', 'contentHash'],
+  ['auditPrevious', 'previous'],
+  ['auditHash', 'hash'],
+] as const
+
+/** The fields as they are stored and hashed. */
+const Evidence = ({ row, text }: { row: Partial<AuditLog>; text: Say }) => (
+  <dl className="gl-audit__evidence">
+    {EVIDENCE.filter(([, field]) => row[field] !== null && row[field] !== undefined).map(([label, field]) => (
+      <Fragment key={field}>
+        <dt>{text(label)}</dt>
+        <dd>
+          <code dir="ltr">{row[field]}</code>
+        </dd>
+      </Fragment>
+    ))}
+  </dl>
+)
 
 /** One row in words, and whether its hash is that of its fields. */
 export const AuditRow = ({ data, payload, i18n }: UIFieldServerProps) => {
@@ -27,6 +58,16 @@ export const AuditRow = ({ data, payload, i18n }: UIFieldServerProps) => {
         <dd>
           <Who payload={payload} i18n={i18n} row={row} />
         </dd>
+        {row.from && row.to && row.from !== row.to && (
+          <>
+            <dt>{text('auditStep')}</dt>
+            <dd className="gl-history__step">
+              <StateLabel state={row.from} label={text(`state_${row.from}`)} />
+              <span className="gl-history__arrow" role="img" aria-label={text('becomes')} />
+              <StateLabel state={row.to} label={text(`state_${row.to}`)} />
+            </dd>
+          </>
+        )}
         {row.reason && (
           <>
             <dt>{text('reason')}</dt>
@@ -36,8 +77,9 @@ export const AuditRow = ({ data, payload, i18n }: UIFieldServerProps) => {
           </>
         )}
       </dl>
+      <Evidence row={row} text={text} />
       <p role="status" className={fits ? 'gl-audit__fits' : 'gl-audit__fault'}>
-        {text(fits ? 'auditFits' : 'auditChanged')}
+        {text(fits ? 'auditFits' : 'auditChanged')} {fits && text('auditHashHelp')}
       </p>
     </section>
   )

@@ -17,6 +17,7 @@ export const audit = feature({
     auditRow: 'Row {{number}} of the audit log',
     auditAbout: 'About',
     auditBy: 'By',
+    auditStep: 'State',
     auditFits: 'The hash fits the fields of this row.',
     auditChanged:
       'The hash does not fit the fields of this row: it was changed in the database. Keep everything as it is and run npm run audit:verify.',
@@ -70,6 +71,7 @@ export const audit = feature({
     auditRow: 'Ligne {{number}} du journal d’audit',
     auditAbout: 'Objet',
     auditBy: 'Par',
+    auditStep: 'État',
     auditFits: 'L’empreinte correspond aux champs de cette ligne.',
     auditChanged:
       'L’empreinte ne correspond pas aux champs de cette ligne : elle a été modifiée dans la base. Ne touchez à rien et lancez npm run audit:verify.',
@@ -123,6 +125,7 @@ export const audit = feature({
     auditRow: 'Fila {{number}} del registro de auditoría',
     auditAbout: 'Sobre',
     auditBy: 'Por',
+    auditStep: 'Estado',
     auditFits: 'La huella corresponde a los campos de esta fila.',
     auditChanged:
       'La huella no corresponde a los campos de esta fila: se modificó en la base de datos. Déjelo todo como está y ejecute npm run audit:verify.',
@@ -175,6 +178,7 @@ export const audit = feature({
     auditRow: 'السجل رقم {{number}} في سجل التدقيق',
     auditAbout: 'الموضوع',
     auditBy: 'بواسطة',
+    auditStep: 'الحالة',
     auditFits: 'البصمة تطابق حقول هذا السجل.',
     auditChanged:
       'البصمة لا تطابق حقول هذا السجل: لقد غُيِّر في قاعدة البيانات. اترك كل شيء كما هو وشغّل npm run audit:verify.',
@@ -227,6 +231,7 @@ export const audit = feature({
     auditRow: '审计日志第 {{number}} 条',
     auditAbout: '对象',
     auditBy: '操作人',
+    auditStep: '状态',
     auditFits: '哈希值与此记录的字段相符。',
     auditChanged:
       '哈希值与此记录的字段不符：数据库中的记录被改动过。请保持现状，并运行 npm run audit:verify。',
@@ -278,6 +283,7 @@ export const audit = feature({
     auditRow: 'Запись {{number}} журнала аудита',
     auditAbout: 'О чём',
     auditBy: 'Кто',
+    auditStep: 'Состояние',
     auditFits: 'Хеш соответствует полям этой записи.',
     auditChanged:
       'Хеш не соответствует полям этой записи: её изменили в базе данных. Ничего не трогайте и выполните npm run audit:verify.',

@@ -17,6 +17,7 @@ import { StateFilter as StateFilter_fa8a23a261ada51c8d517939a52a3aeb } from '../
 import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } from '../../../../src/admin/NoPublishButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
+import { NoField as NoField_e395f3cfce31fcf0239d95cb4ac2d5ce } from '../../../../src/admin/audit/NoField'
 import { ActionCell as ActionCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
 import { AboutCell as AboutCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
 import { WhoCell as WhoCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
@@ -48,6 +49,7 @@ export const importMap = {
   "/src/admin/NoPublishButton#NoPublishButton": NoPublishButton_8b626721997367416f247a6adeb03d30,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,
+  "/src/admin/audit/NoField#NoField": NoField_e395f3cfce31fcf0239d95cb4ac2d5ce,
   "/src/admin/audit/cells#ActionCell": ActionCell_1d6b41745fe63ecf7865a84360f27e1f,
   "/src/admin/audit/cells#AboutCell": AboutCell_1d6b41745fe63ecf7865a84360f27e1f,
   "/src/admin/audit/cells#WhoCell": WhoCell_1d6b41745fe63ecf7865a84360f27e1f,
