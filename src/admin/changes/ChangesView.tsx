@@ -183,7 +183,6 @@ export const ChangesView = () => {
   const nav = [
     { label: getTranslation(labels.plural, i18n), url: formatAdminURL({ adminRoute, path: list }) },
     { label: title, url: formatAdminURL({ adminRoute, path: `${list}/${id}` }) },
-    { label: text('changesTab') },
   ]
   return (
     <Gutter className="gl-changes">
