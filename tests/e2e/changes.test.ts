@@ -125,6 +125,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await title(ana.page).fill('Ana again')
     await save(ana.page)
     await ben.page.locator('.gl-panel [data-action="submit"]').click()
+    await ben.page.locator('dialog.gl-dialog [data-confirm="submit"]').click()
     await conflict(ben.page).waitFor()
     await conflict(ben.page).getByRole('button', { name: 'Back to my form' }).click()
     expect(await title(ben.page).inputValue()).toBe('Ben again')
