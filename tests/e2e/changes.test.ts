@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await saved
     await conflict(ben.page).waitFor({ state: 'detached' })
     await open(ana.page)
-    expect(await title(ana.page).inputValue()).toBe('Ben’s title')
+    await expect.poll(() => title(ana.page).inputValue()).toBe('Ben’s title')
     await title(ben.page).fill('Ben’s second title')
     await save(ben.page)
   }, 60_000)
@@ -106,16 +106,16 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await ben.page.locator('[data-stale="theirs"]').click()
     await conflict(ben.page).waitFor({ state: 'detached' })
     await ben.page.waitForLoadState('networkidle')
-    expect(await title(ben.page).inputValue()).toBe('Ana’s newer title')
+    await expect.poll(() => title(ben.page).inputValue()).toBe('Ana’s newer title')
     await ben.page.locator('.gl-kept').getByRole('button').click()
     await conflict(ben.page).waitFor()
     expect(await conflict(ben.page).textContent()).toContain('What Ben wrote')
     await ben.page.locator('[data-stale="back"]').click()
     await conflict(ben.page).waitFor({ state: 'detached' })
-    expect(await title(ben.page).inputValue()).toBe('What Ben wrote')
+    await expect.poll(() => title(ben.page).inputValue()).toBe('What Ben wrote')
     await save(ben.page)
     await open(ana.page)
-    expect(await title(ana.page).inputValue()).toBe('What Ben wrote')
+    await expect.poll(() => title(ana.page).inputValue()).toBe('What Ben wrote')
   }, 60_000)
 
   it('refuses “save and submit” in the same way', async () => {
@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await ben.page.locator('dialog.gl-dialog [data-confirm="submit"]').click()
     await conflict(ben.page).waitFor()
     await conflict(ben.page).getByRole('button', { name: 'Back to my form' }).click()
-    expect(await title(ben.page).inputValue()).toBe('Ben again')
+    await expect.poll(() => title(ben.page).inputValue()).toBe('Ben again')
     await state(ben.page).filter({ hasText: 'Draft' }).waitFor()
   }, 60_000)
 
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await conflict(ben.page).waitFor()
     expect(await ben.page.locator('#document-stale-data').isVisible()).toBe(false)
     await conflict(ben.page).getByRole('button', { name: 'Back to my form' }).click()
-    expect(await title(ben.page).inputValue()).toBe('Typed after it')
+    await expect.poll(() => title(ben.page).inputValue()).toBe('Typed after it')
   }, 60_000)
 
   it('restores an older revision as a draft, and the live text stays', async () => {
@@ -152,7 +152,9 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await page.locator('[data-confirm="restore"]').click()
     await page.waitForURL(address)
     await state(page).filter({ hasText: 'Draft' }).waitFor()
-    expect(await title(page).inputValue()).toBe('Millicom measures its impact on children’s rights')
+    await expect
+      .poll(() => title(page).inputValue())
+      .toBe('Millicom measures its impact on children’s rights')
     await page.goto(`${address}/changes`)
     await page.getByText('Nothing changed since it was live.').waitFor()
   }, 60_000)
