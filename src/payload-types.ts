@@ -79,9 +79,12 @@ export interface Config {
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
+    presence: Presence;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -106,9 +109,12 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -221,6 +227,7 @@ export interface Section {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -611,6 +618,7 @@ export interface Practice {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -733,6 +741,7 @@ export interface PhotoCredit {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -751,9 +760,22 @@ export interface User {
   organisation?: (string | null) | Organisation;
   language?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
   /**
+   * Emergencies are always told at once.
+   */
+  notifications?: ('at-once' | 'daily' | 'none') | null;
+  timeZone?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  /**
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -761,7 +783,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1106,6 +1127,7 @@ export interface Organisation {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1483,6 +1505,7 @@ export interface Profile {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1625,7 +1648,8 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug: string;
+  slug?: string | null;
+  address?: string | null;
   contentHash?: string | null;
   at: string;
   documents?:
@@ -1637,6 +1661,42 @@ export interface Publication {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  place: string;
+  person: string;
+  since: string;
+  editingSince?: string | null;
+  until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1667,6 +1727,61 @@ export interface Seen {
   at: string;
   versionBefore?: string | null;
   before?: string | null;
+}
+/**
+ * What waits to be sent, and what could not be sent. What a mail says is erased once it is sent; the row itself goes after 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  at: string;
+  state: 'queued' | 'digest' | 'sent' | 'failed';
+  kind:
+    | 'review-requested'
+    | 'assigned'
+    | 'changes-requested'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'schedule-failed'
+    | 'due-tomorrow'
+    | 'overdue'
+    | 'emergency-published'
+    | 'emergency-confirmed'
+    | 'emergency-expired'
+    | 'killed'
+    | 'guest-answered'
+    | 'digest'
+    | 'guest-invited'
+    | 'password-reset'
+    | 'message';
+  channel: 'mail' | 'slack';
+  recipient?: (string | null) | User;
+  /**
+   * Of somebody without an account. It is erased once the mail is sent.
+   */
+  address?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  tries: number;
+  nextTryAt?: string | null;
+  /**
+   * The code alone: what mail servers say repeats addresses.
+   */
+  lastError?: string | null;
+  sentAt?: string | null;
+  key: string;
+  letter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1784,6 +1899,7 @@ export interface SectionsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1844,6 +1960,7 @@ export interface PracticesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1887,6 +2004,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1945,6 +2063,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1988,6 +2107,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2146,9 +2266,22 @@ export interface PublicationsSelect<T extends boolean = true> {
   type?: T;
   entry?: T;
   slug?: T;
+  address?: T;
   contentHash?: T;
   at?: T;
   documents?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  key?: T;
+  place?: T;
+  person?: T;
+  since?: T;
+  editingSince?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2159,7 +2292,14 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   organisation?: T;
   language?: T;
+  notifications?: T;
+  timeZone?: T;
+  resetPasswordRequestedAt?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2167,7 +2307,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -2177,6 +2316,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2205,6 +2358,26 @@ export interface SeenSelect<T extends boolean = true> {
   at?: T;
   versionBefore?: T;
   before?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  at?: T;
+  state?: T;
+  kind?: T;
+  channel?: T;
+  recipient?: T;
+  address?: T;
+  entryCollection?: T;
+  entry?: T;
+  tries?: T;
+  nextTryAt?: T;
+  lastError?: T;
+  sentAt?: T;
+  key?: T;
+  letter?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,8 +4,14 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
+import { assignmentEndpoints } from './assignment-endpoints'
+import { auditRestore } from './audit-restore'
+import { baseRevisionField, refuseStaleSave } from './base-revision'
+import { changesViews } from './changes-views'
 import { checkShape } from './check-shape'
+import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
@@ -49,8 +55,10 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
+        SaveDraftButton: '/src/admin/saving/SaveDraftButton#SaveDraftButton',
         Status: '/src/admin/StateStatus#StateStatus',
       },
+      views: { edit: changesViews },
     },
   },
   access: {
@@ -64,22 +72,25 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   versions: { drafts: { validate: false }, maxPerDoc: 0 },
   disableDuplicate: false,
-  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0008.
+  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0005.
   lockDocuments: false,
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
   disableBulkEdit: true,
-  fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS],
+  fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
   hooks: {
     ...options.hooks,
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
-    beforeChange: [...(options.hooks?.beforeChange ?? []), trackEdits],
-    afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
+    beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
+    afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
     afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen],
   },
   endpoints: [
     ...workflowEndpoints(options.slug),
+    ...assignmentEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...checklistEndpoints(options.slug),
+    ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

@@ -24,6 +24,7 @@ const FACTS: GuardFacts = {
   isKilled: false,
   isScheduled: true,
   emergency: { by: 'dora' },
+  conditions: [],
   obstacles: [],
   deadReferences: [],
 }
@@ -62,6 +63,7 @@ const REFUSED: [keyof typeof guards, Partial<GuardFacts>, number, string][] = [
   ['inThePool', { assignee: 'ben' }, 409, 'claimed'],
   ['isScheduled', { isScheduled: false }, 409, 'not_scheduled'],
   ['isLive', { isLive: false }, 409, 'not_live'],
+  ['conditionsMet', { conditions: [OBSTACLE] }, 422, 'open_comments'],
   ['fit', { obstacles: [OBSTACLE] }, 422, 'not_fit'],
   ['referencesLive', { deadReferences: [OBSTACLE] }, 422, 'not_fit'],
 ]

@@ -1,4 +1,5 @@
 import type { SignOff } from '../config/vocabulary'
+import { conditionsRefusal } from './comments/conditions'
 import type { Obstacle, Refusal } from './errors'
 import type { GivenSignOff } from './sign-offs'
 import { openSignOffs } from './sign-offs'
@@ -30,6 +31,8 @@ export interface GuardFacts {
   isScheduled: boolean
   /** An emergency publication that nobody has confirmed yet. */
   emergency: { by: string | null } | null
+  /** Open comments that are a condition of approval. */
+  conditions: readonly Obstacle[]
   /** What keeps the entry from being fit to go, as a list. */
   obstacles: readonly Obstacle[]
   /** References whose targets are not live. */
@@ -153,6 +156,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     isScheduled ? null : conflict('not_scheduled', 'Nothing is scheduled for this entry.'),
   isLive: ({ isLive }) =>
     isLive ? null : conflict('not_live', 'This entry is not live: there is nothing to withdraw.'),
+  conditionsMet: ({ conditions }) => conditionsRefusal(conditions),
   fit: ({ obstacles }) => unfit(obstacles),
   referencesLive: ({ deadReferences }) => unfit(deadReferences),
 }

@@ -1,9 +1,13 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { afterCommit } from '../config/after-commit'
 import type { EntryCollection, State } from '../config/vocabulary'
+import { signalLog } from '../publishing/signal'
 import { apply } from './actions'
 import type { ActingParty, Party } from './actor'
 import { mayTake, partyOf } from './actor'
 import { recordAudit } from './audit'
+import { openConditions } from './comments/conditions'
+import { commentsOf } from './comments/load'
 import { asWorkflowWrite } from './context'
 import type { Refusal } from './errors'
 import { WorkflowError } from './errors'
@@ -13,6 +17,7 @@ import type { ActionInput } from './input'
 import { checkInput } from './input'
 import type { LoadedEntry } from './load'
 import { deadReferences, loadEntry } from './load'
+import { tell } from './tell'
 import { inTransaction } from './transaction'
 import type { Action, Transition } from './transitions'
 import { TRANSITIONS } from './transitions'
@@ -23,6 +28,8 @@ export interface ActionRequest extends ActionInput {
   action: Action
   /** The moment of the action; the present one where it is missing. */
   now?: Date
+  /** Nobody is told: for sample content, which nobody waits for. */
+  quiet?: boolean
 }
 
 export interface ActionDone {
@@ -96,6 +103,7 @@ export async function factsOf(
     isKilled: Boolean(entry.killedAt),
     isScheduled: Boolean(entry.scheduledAt || entry.withdrawAt),
     emergency: entry.emergencyUntil ? { by: idOf(entry.emergencyBy) } : null,
+    conditions: party.system === 'guest' ? [] : openConditions(await commentsOf(req, loaded)),
     obstacles: loaded.obstacles,
     deadReferences: await deadReferences(req, loaded),
   }
@@ -137,7 +145,7 @@ export async function performWithin(
   acting: ActingParty,
   request: ActionRequest,
 ): Promise<ActionDone> {
-  const { action, collection, id, ...input } = request
+  const { action, collection, id, quiet, ...input } = request
   const now = request.now ?? new Date()
   const transition = TRANSITIONS[action]
   const party = partyOf(acting)
@@ -170,6 +178,8 @@ export async function performWithin(
     reason,
     contentHash: loaded.contentHash,
   })
+  if (applied.published) await afterCommit(req, signalLog)
+  if (!quiet) await tell(req, { transition, party, loaded, input, state, reason, now })
   return {
     state,
     from: loaded.state,

@@ -121,9 +121,14 @@ describe('the table of transitions', () => {
     ['assign', 'assign', [], 'optional'],
     ['claim', 'signOff', ['fourEyes', 'independent', 'ownSignOff', 'inThePool'], 'optional'],
     ['request-changes', 'signOff', ['fourEyes', 'independent', 'ownSignOff'], 'required'],
-    ['approve', 'signOff', ['fourEyes', 'independent', 'ownSignOff', 'signOffOpen', 'fit'], 'optional'],
-    ['publish', 'publish', ['approvalHolds', 'fit', 'referencesLive'], 'optional'],
-    ['schedule', 'publish', ['approvalHolds', 'fit'], 'optional'],
+    [
+      'approve',
+      'signOff',
+      ['fourEyes', 'independent', 'ownSignOff', 'signOffOpen', 'conditionsMet', 'fit'],
+      'optional',
+    ],
+    ['publish', 'publish', ['approvalHolds', 'conditionsMet', 'fit', 'referencesLive'], 'optional'],
+    ['schedule', 'publish', ['approvalHolds', 'conditionsMet', 'fit'], 'optional'],
     ['schedule-withdrawal', 'publish', ['isLive'], 'required'],
     ['unschedule', 'publish', ['isScheduled'], 'optional'],
     ['withdraw', 'withdraw', ['isLive'], 'required'],
@@ -255,6 +260,7 @@ describe('the first guard that refuses', () => {
     isKilled: true,
     isScheduled: false,
     emergency: null,
+    conditions: [obstacle],
     obstacles: [obstacle],
     deadReferences: [{ ...obstacle, path: 'organisations.0', code: 'reference_not_live' }],
   }
@@ -274,6 +280,7 @@ describe('the first guard that refuses', () => {
     isKilled: false,
     isScheduled: true,
     emergency: { by: 'dora' },
+    conditions: [],
     obstacles: [],
     deadReferences: [],
   }

@@ -3,7 +3,7 @@ import { richText } from '../../src/sample/rich-text'
 import type { CommentsView, ThreadView } from '../../src/workflow/comments/read'
 import { type Answer, type Client, signIn } from './support/http'
 import { openPortal, type TestPortal } from './support/portal'
-import { draft, type Newsroom } from './support/stories'
+import { act, draft, liveOrganisation, type Newsroom, practiceData } from './support/stories'
 
 let portal: TestPortal
 let room: Newsroom
@@ -196,6 +196,34 @@ describe('a condition of approval', () => {
       'condition lifted',
     ])
     expect(JSON.stringify(docs)).not.toContain('Shorter?')
+  })
+})
+
+describe('an open condition', () => {
+  it('stops an approval, and a publication of what was approved before it was set', async () => {
+    const organisation = await liveOrganisation(room)
+    entry = (await draft(room, 'practices', practiceData(organisation))).id
+    const ref = { collection: 'practices' as const, id: entry }
+    const { contentHash } = await act(room.payload, room.editor, ref, 'submit')
+    const id = await say(reviewer, { blocking: true, body: 'Name the source.' })
+    const refused = await reviewer.send('POST', `/practices/${entry}/actions/approve`, {
+      revision: contentHash,
+    })
+    expect([refused.status, refused.body.errors?.[0]?.data]).toMatchObject([
+      422,
+      { code: 'open_comments', obstacles: [{ path: 'title.en', message: 'Name the source.' }] },
+    ])
+    const status = await reviewer.send('GET', `/practices/${entry}/workflow`)
+    expect(status.body.actions).toContainEqual(
+      expect.objectContaining({ action: 'approve', allowed: false, code: 'open_comments' }),
+    )
+    await reviewer.send('POST', at(`/${id}/resolve`))
+    await act(room.payload, room.reviewer, ref, 'approve', { revision: contentHash })
+    await reviewer.send('POST', at(`/${id}/reopen`))
+    const publication = await editor.send('POST', `/practices/${entry}/actions/publish`, {})
+    expect([publication.status, publication.body.errors?.[0]?.data?.code]).toEqual([422, 'open_comments'])
+    await reviewer.send('PATCH', at(`/${id}`), { blocking: false })
+    expect(await statusOf(editor.send('POST', `/practices/${entry}/actions/publish`, {}))).toBe(200)
   })
 })
 

@@ -1,7 +1,9 @@
 'use client'
 import type { WorkflowStatus } from '../../workflow/status'
+import { Assignment } from '../assignment/Assignment'
 import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
+import { Exceptional } from './Exceptional'
 import { Moment } from './Moment'
 import { SignOffs } from './SignOffs'
 
@@ -19,6 +21,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
         <StateLabel state={state} label={text(`state_${state}`)} />
       </p>
       <p>{text(`hint_${state}`)}</p>
+      <Exceptional emergency={status.emergency} killedAt={status.killedAt} />
       {told && (
         <figure className="gl-quote">
           <blockquote dir="auto">{told.reason}</blockquote>
@@ -41,6 +44,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
       </p>
       {live && live.contentHash !== contentHash && <p className="gl-panel__aside">{text('liveDiffers')}</p>}
       {state !== 'draft' && <SignOffs signOffs={status.signOffs} />}
+      <Assignment status={status} />
       <p className="gl-panel__aside">
         {contributors.length > 0
           ? `${text('contributors')}: ${contributors.map(({ name }) => name).join(', ')}`

@@ -4,6 +4,7 @@ import { NON_EDITORIAL_FIELDS } from '../../../collections/entry/workflow-fields
 import type { EntryCollection, Locale } from '../../config/vocabulary'
 import type { Comment } from '../../payload-types'
 import { WorkflowError } from '../errors'
+import type { LoadedEntry } from '../load'
 import type { CommentFacts } from './may'
 
 export interface EntryRef {
@@ -92,6 +93,12 @@ export const actorOf = (user: TypedUser): Actor => ({
   roles: user.roles,
   disabled: user.disabled,
 })
+
+/** Whether somebody wrote some of the text as it stands, before its approval or since. */
+export const wrote = (
+  { contributors, approvedContributors }: Pick<LoadedEntry, 'contributors' | 'approvedContributors'>,
+  { id }: Actor,
+): boolean => contributors.includes(id) || approvedContributors.includes(id)
 
 /** @throws WorkflowError 422 that names the field of the request */
 export function invalid(path: string, code: string, message: string): never {

@@ -4,7 +4,7 @@ import { permissions } from '../../../access/permissions'
 import type { Locale } from '../../config/vocabulary'
 import { WorkflowError } from '../errors'
 import { loadEntry } from '../load'
-import { actorOf, commentableFields, commentsOf, type EntryRef, type StoredComment } from './load'
+import { actorOf, commentableFields, commentsOf, type EntryRef, type StoredComment, wrote } from './load'
 import { type CommentStep, may, type Viewer } from './may'
 import { findPassage, plainText } from './passage'
 import { pathNow, placeAt } from './place'
@@ -77,7 +77,7 @@ export async function describeComments(
   const entry = await loadEntry(req, ref.collection, ref.id)
   const comments = await commentsOf(req, entry)
   const fields = commentableFields(req, entry.collection)
-  const viewer: Viewer = { actor, contributed: entry.contributors.includes(actor.id) }
+  const viewer: Viewer = { actor, contributed: wrote(entry, actor) }
   const people = await namesOf(payload, user, comments)
 
   const remark = (comment: StoredComment): RemarkView => ({

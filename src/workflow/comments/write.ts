@@ -13,6 +13,7 @@ import {
   invalid,
   MAX_COMMENTS,
   type StoredComment,
+  wrote,
 } from './load'
 import { type CommentStep, may, type Viewer } from './may'
 import { collapse, findPassage, MAX_QUOTE, type Passage, passageAt, plainText } from './passage'
@@ -75,7 +76,7 @@ async function inEntry<Result>(
       user,
       entry,
       comments,
-      viewer: { actor, contributed: entry.contributors.includes(actor.id) },
+      viewer: { actor, contributed: wrote(entry, actor) },
     })
   })
 }
