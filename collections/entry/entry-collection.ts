@@ -9,6 +9,7 @@ import { forgetSeen } from '../seen/forget-seen'
 import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
+import { bulkEndpoints } from './bulk-endpoints'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
@@ -45,11 +46,13 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   admin: {
     useAsTitle: options.titleField,
     description: options.description,
-    defaultColumns: options.columns,
+    defaultColumns: options.columns.flatMap((column) =>
+      column === 'state' ? ['state', 'assignee', 'dueAt', 'priority'] : [column],
+    ),
     group: 'Entries',
     listSearchableFields: [options.titleField, 'slug'],
     components: {
-      beforeListTable: ['/src/admin/StateFilter#StateFilter'],
+      beforeListTable: ['/src/admin/StateFilter#StateFilter', '/src/admin/bulk/BulkBar#BulkBar'],
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
@@ -84,6 +87,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   endpoints: [
     ...workflowEndpoints(options.slug),
     ...assignmentEndpoints(options.slug),
+    ...bulkEndpoints(options.slug),
     ...commentEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),

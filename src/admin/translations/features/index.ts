@@ -1,11 +1,13 @@
 import { accounts } from './accounts'
 import { actions } from './actions'
 import { assignment } from './assignment'
+import { bulk } from './bulk'
+import { home } from './home'
 import { mail } from './mail'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [accounts, actions, assignment, mail, signOffs] as const
+export const FEATURES = [accounts, actions, assignment, bulk, home, mail, signOffs] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
