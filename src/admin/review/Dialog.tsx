@@ -1,7 +1,8 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Action } from '../../workflow/transitions'
+import { Modal } from '../Modal'
 import { useTexts } from '../useTexts'
 import { DANGEROUS } from './offers'
 
@@ -18,10 +19,7 @@ interface DialogProps {
   children: ReactNode
 }
 
-/**
- * What an action asks before it is taken. The browser's own modal dialog keeps the focus inside and gives it back.
- * It stands inside the form of the entry, so it holds no form of its own.
- */
+/** What an action asks before it is taken. */
 export const Dialog = ({
   title,
   confirmLabel,
@@ -32,23 +30,6 @@ export const Dialog = ({
   children,
 }: DialogProps) => {
   const text = useTexts()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // The drawer that the form may be in listens for Escape too, and keeps the browser from closing what lies over it.
-    const close = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      shown?.close()
-    }
-    shown?.addEventListener('keydown', close)
-    return () => shown?.removeEventListener('keydown', close)
-  }, [])
-
   // Enter in a field would save the entry, whose form this stands in.
   const confirmOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -58,18 +39,10 @@ export const Dialog = ({
 
   const dangerous = DANGEROUS.includes(action)
   return (
-    <dialog
-      ref={dialog}
-      className="gl-dialog"
-      aria-labelledby={`${id}-title`}
-      aria-busy={busy}
-      onClose={onCancel}
-      onKeyDown={confirmOnEnter}
-    >
-      <h2 id={`${id}-title`}>{title}</h2>
+    <Modal title={title} busy={busy} onClose={onCancel} onKeyDown={confirmOnEnter}>
       {children}
       <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
+        <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
           {text(onConfirm ? 'cancel' : 'bulk_close')}
         </Button>
         {onConfirm && (
@@ -85,6 +58,6 @@ export const Dialog = ({
           </Button>
         )}
       </div>
-    </dialog>
+    </Modal>
   )
 }

@@ -3,7 +3,6 @@ import {
   toast,
   useDocumentDrawerContext,
   useDocumentInfo,
-  useForm,
   useFormModified,
   useLocale,
   useTranslation,
@@ -14,6 +13,7 @@ import type { Obstacle } from '../../workflow/errors'
 import type { ActionInput } from '../../workflow/input'
 import type { WorkflowStatus } from '../../workflow/status'
 import type { Action } from '../../workflow/transitions'
+import { useSaveDraft } from '../saving/useSaveDraft'
 import { useTexts } from '../useTexts'
 import { ask, type Failure } from './request'
 import { useEntryUrl, useFailureText, type Workflow } from './useWorkflow'
@@ -43,8 +43,8 @@ export function useActions(
   const failureText = useFailureText()
   const { i18n } = useTranslation()
   const { code: locale } = useLocale()
-  const { submit } = useForm()
-  const { setData, setUnpublishedVersionCount } = useDocumentInfo()
+  const save = useSaveDraft()
+  const { setData } = useDocumentInfo()
   const { drawerSlug } = useDocumentDrawerContext()
   const modified = useFormModified()
   const router = useRouter()
@@ -52,20 +52,6 @@ export function useActions(
   const [refusal, setRefusal] = useState<string | null>(null)
   const { language } = i18n
   const inLocale = `?locale=${locale}&depth=0&fallback-locale=null&draft=true`
-
-  /** As Payload's own button saves a draft. */
-  const save = async (): Promise<boolean> => {
-    const saved = await submit({
-      action: entryUrl(inLocale),
-      method: 'PATCH',
-      overrides: { _status: 'draft' },
-      skipValidation: true,
-      disableSuccessStatus: true,
-    })
-    if (!saved?.res.ok) return false
-    setUnpublishedVersionCount((count) => count + 1)
-    return true
-  }
 
   const refreshForm = async () => {
     // In a drawer the route is the page below, whose unsaved changes a refresh would take away.
@@ -77,7 +63,8 @@ export function useActions(
   const take = async (action: Action, input: ActionInput): Promise<Refused | null> => {
     let revision = status?.contentHash ?? null
     if (modified) {
-      if (!(await save())) return { message: text('saveFailed'), status: null, code: null, obstacles: [] }
+      if (!(await save({ quiet: true })))
+        return { message: text('saveFailed'), status: null, code: null, obstacles: [] }
       revision = (await reload())?.contentHash ?? null
     }
     const answer = await ask(entryUrl(`/actions/${action}`), {
