@@ -1,12 +1,11 @@
 'use client'
-import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Obstacle } from '../../workflow/errors'
 import { textIfKnown } from '../translations/texts'
 import { useTexts } from '../useTexts'
-import { parseFieldPath, stepsOf } from './field-path'
+import { usePlace } from './usePlace'
 
 /** The portal explains in English and names the field; in other languages the code says what is wrong. */
 const useMessage = () => {
@@ -14,24 +13,6 @@ const useMessage = () => {
   return ({ code, message }: Obstacle) => {
     const translated = i18n.language === 'en' ? null : textIfKnown(i18n, `obstacle_${code}`)
     return translated ?? message
-  }
-}
-
-const isTranslated = (label: unknown): label is Record<string, string> =>
-  typeof label === 'object' && label !== null
-
-/** Where a field is, as the form names it: “Resources 2 › Label”. */
-const usePlace = (collection: string) => {
-  const { i18n } = useTranslation()
-  const { getEntityConfig } = useConfig()
-  const { fields } = getEntityConfig({ collectionSlug: collection })
-  return (given: string) => {
-    const { path, locale } = parseFieldPath(given)
-    const steps = stepsOf(fields, path).map(({ name, label, row }) => {
-      const words = typeof label === 'string' || isTranslated(label) ? getTranslation(label, i18n) : name
-      return row === null ? words : `${words} ${row}`
-    })
-    return `${steps.join(' › ')}${locale ? ` (${locale})` : ''}`
   }
 }
 
