@@ -81,8 +81,10 @@ export interface Config {
     publications: Publication;
     presence: Presence;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -109,8 +111,10 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -223,6 +227,7 @@ export interface Section {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -613,6 +618,7 @@ export interface Practice {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -735,6 +741,7 @@ export interface PhotoCredit {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -753,9 +760,21 @@ export interface User {
   organisation?: (string | null) | Organisation;
   language?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
   /**
+   * Emergencies are always told at once.
+   */
+  notifications?: ('at-once' | 'daily' | 'none') | null;
+  timeZone?: string | null;
+  /**
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -763,7 +782,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1108,6 +1126,7 @@ export interface Organisation {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1485,6 +1504,7 @@ export interface Profile {
   awaiting?: ('editorial' | 'safeguarding' | 'subject')[] | null;
   round?: number | null;
   revisionNumber?: number | null;
+  baseRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1627,7 +1647,8 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug: string;
+  slug?: string | null;
+  address?: string | null;
   contentHash?: string | null;
   at: string;
   documents?:
@@ -1652,6 +1673,29 @@ export interface Presence {
   since: string;
   editingSince?: string | null;
   until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1682,6 +1726,61 @@ export interface Seen {
   at: string;
   versionBefore?: string | null;
   before?: string | null;
+}
+/**
+ * What waits to be sent, and what could not be sent. What a mail says is erased once it is sent; the row itself goes after 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  at: string;
+  state: 'queued' | 'digest' | 'sent' | 'failed';
+  kind:
+    | 'review-requested'
+    | 'assigned'
+    | 'changes-requested'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'schedule-failed'
+    | 'due-tomorrow'
+    | 'overdue'
+    | 'emergency-published'
+    | 'emergency-confirmed'
+    | 'emergency-expired'
+    | 'killed'
+    | 'guest-answered'
+    | 'digest'
+    | 'guest-invited'
+    | 'password-reset'
+    | 'message';
+  channel: 'mail' | 'slack';
+  recipient?: (string | null) | User;
+  /**
+   * Of somebody without an account. It is erased once the mail is sent.
+   */
+  address?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  tries: number;
+  nextTryAt?: string | null;
+  /**
+   * The code alone: what mail servers say repeats addresses.
+   */
+  lastError?: string | null;
+  sentAt?: string | null;
+  key: string;
+  letter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1799,6 +1898,7 @@ export interface SectionsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1859,6 +1959,7 @@ export interface PracticesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1902,6 +2003,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1960,6 +2062,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2003,6 +2106,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   awaiting?: T;
   round?: T;
   revisionNumber?: T;
+  baseRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2161,6 +2265,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   type?: T;
   entry?: T;
   slug?: T;
+  address?: T;
   contentHash?: T;
   at?: T;
   documents?: T;
@@ -2186,7 +2291,13 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   organisation?: T;
   language?: T;
+  notifications?: T;
+  timeZone?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2194,7 +2305,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -2204,6 +2314,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2232,6 +2356,26 @@ export interface SeenSelect<T extends boolean = true> {
   at?: T;
   versionBefore?: T;
   before?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  at?: T;
+  state?: T;
+  kind?: T;
+  channel?: T;
+  recipient?: T;
+  address?: T;
+  entryCollection?: T;
+  entry?: T;
+  tries?: T;
+  nextTryAt?: T;
+  lastError?: T;
+  sentAt?: T;
+  key?: T;
+  letter?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

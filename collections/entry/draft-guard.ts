@@ -55,7 +55,8 @@ export const onlyDrafts: CollectionBeforeOperationHook = ({ args, operation, req
 const idOf = (value: unknown): unknown =>
   value && typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value
 
-const changesContent = (data: Record<string, unknown>, before: Record<string, unknown>): boolean =>
+/** Whether a write would change the content of an entry. */
+export const changesContent = (data: Record<string, unknown>, before: Record<string, unknown>): boolean =>
   Object.keys(data)
     .filter((key) => !NON_EDITORIAL_FIELDS.includes(key))
     .some((key) => canonicalContent(data[key]) !== canonicalContent(before[key]))

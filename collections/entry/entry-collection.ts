@@ -6,6 +6,8 @@ import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
+import { auditRestore } from './audit-restore'
+import { baseRevisionField, refuseStaleSave } from './base-revision'
 import { checkShape } from './check-shape'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
@@ -65,17 +67,17 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   versions: { drafts: { validate: false }, maxPerDoc: 0 },
   disableDuplicate: false,
-  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0008.
+  // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0005.
   lockDocuments: false,
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
   disableBulkEdit: true,
-  fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS],
+  fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
   hooks: {
     ...options.hooks,
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
-    beforeChange: [...(options.hooks?.beforeChange ?? []), trackEdits],
-    afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview],
+    beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
+    afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
     afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen],
   },
   endpoints: [

@@ -113,6 +113,7 @@ export const WORKFLOW_FIELD_NAMES: readonly string[] = WORKFLOW_FIELDS.flatMap((
 /** Everything that is no content: a change of it voids no approval, and it is outside the content hash. */
 export const NON_EDITORIAL_FIELDS: readonly string[] = [
   ...WORKFLOW_FIELD_NAMES,
+  'baseRevision',
   'notes',
   'importKey',
   'id',

@@ -29,7 +29,9 @@ export const publications: CollectionConfig = {
     { name: 'action', type: 'select', required: true, options: ['publish', 'withdraw'] },
     { name: 'type', type: 'select', required: true, options: [...ENTRY_TYPES] },
     { name: 'entry', type: 'text', required: true, index: true },
-    { name: 'slug', type: 'text', required: true },
+    // Empty where a row may name nobody; its address is then kept as a hash alone.
+    { name: 'slug', type: 'text' },
+    { name: 'address', type: 'text', admin: { hidden: true } },
     { name: 'contentHash', type: 'text' },
     { name: 'at', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'documents', type: 'json' },

@@ -1,10 +1,18 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
+import type { Env } from '../../src/config/env'
 import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
+import { auditAccountChange } from './audit'
+import { nameRefusal } from './name-refusal'
+import { notificationFields } from './notifications'
 import { passwordReset } from './password-reset'
-import { endSessionsOnChange, refuseDisabled } from './sessions'
+import { secondFactorEndpoints } from './second-factor/endpoints'
+import { administratorsOnly, securityFields } from './security-fields'
+import { endSessionsOnChange } from './sessions'
+import { answerReset, checkSignIn } from './sign-in'
+import { noteSignIn } from './sign-in-context'
 
 const ROLE_LABELS = {
   editor: 'Editor: drafts, submits, publishes what was approved',
@@ -17,13 +25,10 @@ const LOGIN_TRIES = 5
 const LOCK_MILLISECONDS = 10 * 60 * 1000
 const SESSION_SECONDS = 8 * 60 * 60
 
-const administratorsOnly: { create: FieldAccess; update: FieldAccess } = {
-  create: ({ req }) => permissions.administer(req.user),
-  update: ({ req }) => permissions.administer(req.user),
-}
+type UsersEnv = Pick<Env, 'publicUrl' | 'secondFactor' | 'oidc' | 'siteName'>
 
 /** People of the newsroom. */
-export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig => ({
+export const users = ({ publicUrl, secondFactor, oidc, siteName }: UsersEnv): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
   admin: {
@@ -38,7 +43,7 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
     tokenExpiration: SESSION_SECONDS,
     useSessions: true,
     cookies: { sameSite: 'Lax', secure: publicUrl.startsWith('https://') },
-    forgotPassword: passwordReset(publicUrl),
+    forgotPassword: passwordReset,
   },
   access: {
     create: ({ req }) => permissions.administer(req.user),
@@ -50,9 +55,14 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
     admin: ({ req }) => permissions.readDrafts(req.user as never),
   },
   hooks: {
-    beforeLogin: [refuseDisabled],
+    beforeOperation: [noteSignIn],
+    beforeLogin: [checkSignIn],
+    afterOperation: [answerReset],
     beforeChange: [endSessionsOnChange],
+    afterChange: [auditAccountChange],
+    afterError: [nameRefusal],
   },
+  endpoints: secondFactorEndpoints({ secondFactor, siteName }),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: SHORT_TEXT },
     {
@@ -73,6 +83,7 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
       defaultValue: 'en',
       options: LOCALES.map((value) => ({ value, label: LOCALE_LABELS[value].label })),
     },
+    ...notificationFields,
     {
       name: 'disabled',
       type: 'checkbox',
@@ -80,5 +91,6 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
       access: administratorsOnly,
       admin: { description: 'A disabled account cannot sign in, and its sessions end at once.' },
     },
+    ...securityFields({ secondFactor, sso: oidc !== null }),
   ],
 })

@@ -12,6 +12,7 @@ import { auditLog } from '../../collections/audit-log'
 import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
+import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
 import { photos } from '../../collections/photos'
@@ -21,9 +22,11 @@ import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
 import { schedules } from '../../collections/schedules'
+import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
+import { accountViews } from '../admin/account/views'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -71,9 +74,11 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       auditLog,
       publications,
       presence,
-      users({ publicUrl: env.publicUrl }),
+      users(env),
+      secondFactors,
       frontEnds,
       seen,
+      mails,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
@@ -87,6 +92,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     },
     custom: {
       siteName: env.siteName,
+      signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
@@ -102,7 +108,11 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+        views: accountViews,
+        beforeDashboard: [
+          '/src/admin/mail/MailTrouble#MailTrouble',
+          '/src/admin/dashboard/Dashboard#Dashboard',
+        ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       },
     },

@@ -2,6 +2,7 @@
  * The shapes that leave the editorial side: compiled documents and rows of the publication log.
  * This file is the whole contract between publishing and delivery; it imports no Payload.
  */
+import { createHash } from 'node:crypto'
 import type {
   EntryType,
   Licence,
@@ -156,14 +157,17 @@ export type CompiledDocument =
 /**
  * One row of the publication log. Numbers start at 1 and have no gaps.
  * `documents` holds one compiled document for each locale the entry is translated into, English always among them;
- * it is null for a tombstone (`action` is `withdraw`).
+ * it is null for a tombstone (`action` is `withdraw`), and for a row whose text was erased by a kill.
  */
 export interface LogRow {
   number: number
   action: 'publish' | 'withdraw'
   type: EntryType
   entry: string
+  /** Empty where the row may name nobody: the tombstone of a profile, and every row of an entry that was killed. */
   slug: string
+  /** See {@link addressHash}; given where `slug` is empty. */
+  address: string | null
   /** SHA-256 in hex of the approved revision; null for a tombstone. */
   contentHash: string | null
   /** ISO 8601 in UTC. */
@@ -173,3 +177,11 @@ export interface LogRow {
 
 /** Tells a row from one of another log that has the same number: a portal may be given another database, or an older one. */
 export const markOf = ({ entry, at }: Pick<LogRow, 'entry' | 'at'>): string => `${entry} ${at}`
+
+/**
+ * An address that was, without the words in it: an entry that is gone answers 410 under its old address, and nothing has to keep the
+ * name of a person for that. It hides a name from readers, not from somebody who tries names.
+ * @returns SHA-256 in hex
+ */
+export const addressHash = (type: EntryType, slug: string): string =>
+  createHash('sha256').update(`${type}/${slug}`).digest('hex')

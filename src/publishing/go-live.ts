@@ -50,7 +50,16 @@ export async function goLive(
     // Nobody may publish but the workflow, and only after the approval was checked.
     overrideAccess: true,
   })
-  return appendToLog(req, { action: 'publish', type, entry: id, slug, contentHash, at, documents })
+  return appendToLog(req, {
+    action: 'publish',
+    type,
+    entry: id,
+    slug,
+    address: null,
+    contentHash,
+    at,
+    documents,
+  })
 }
 
 /** A live entry keeps its address: another one cannot take it. */

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
+import type { EntryType } from '../config/vocabulary'
 import { orLostRace } from '../workflow/transaction'
-import { type LogRow, markOf } from './compiled'
+import { addressHash, type LogRow, markOf } from './compiled'
 
 /** Rows read at once when a reader catches up. */
 const PAGE = 200
@@ -57,7 +58,8 @@ export async function rowsAfter(payload: Payload, number: number): Promise<LogRo
     action: row.action,
     type: row.type,
     entry: row.entry,
-    slug: row.slug,
+    slug: row.slug ?? '',
+    address: row.address ?? null,
     contentHash: row.contentHash ?? null,
     at: row.at,
     documents: (row.documents as LogRow['documents'] | null | undefined) ?? null,
@@ -77,4 +79,32 @@ export async function markAt(payload: Payload, number: number): Promise<string |
     overrideAccess: true,
   })
   return docs[0] ? markOf(docs[0]) : null
+}
+
+/**
+ * Takes the texts and the name of an entry out of every row of the log, in the transaction of `req`. The rows stay, so that the numbers
+ * have no gap; their addresses stay as hashes. Only a kill does this: see docs/decisions.
+ */
+export async function eraseFromLog(req: PayloadRequest, type: EntryType, entry: string): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { and: [{ type: { equals: type } }, { entry: { equals: entry } }, { slug: { not_equals: '' } }] },
+    depth: 0,
+    pagination: false,
+    select: { slug: true },
+    req,
+    // Publishing reads its own log.
+    overrideAccess: true,
+  })
+  for (const { id, slug } of docs) {
+    if (!slug) continue
+    // Straight to the table, past the hook that refuses every change of the log.
+    await req.payload.db.updateOne({
+      collection: 'publications',
+      id,
+      data: { slug: '', address: addressHash(type, slug), documents: null },
+      req,
+      returning: false,
+    })
+  }
 }

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { entryTypeOf } from '../config/vocabulary'
 import { WorkflowError } from '../workflow/errors'
 import type { LoadedEntry } from '../workflow/load'
-import { appendToLog } from './log'
+import { addressHash } from './compiled'
+import { appendToLog, eraseFromLog } from './log'
 
 /**
  * Takes an entry down: nothing of it is live any more, and the log gets a tombstone. Its newest revision, finished or
@@ -52,11 +53,16 @@ export async function takeDown(
     overrideAccess: true,
   })
   if (!loaded.entry.publishedAt) return null
+  const slug = String(live.slug ?? '')
+  // The address of a profile is the name of a person, and what was killed names nobody.
+  const isNameless = kill || type === 'profile'
+  if (kill) await eraseFromLog(req, type, id)
   return appendToLog(req, {
     action: 'withdraw',
     type,
     entry: id,
-    slug: String(live.slug ?? ''),
+    slug: isNameless ? '' : slug,
+    address: isNameless ? addressHash(type, slug) : null,
     contentHash: null,
     at: now.toISOString(),
     documents: null,

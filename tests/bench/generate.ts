@@ -89,7 +89,7 @@ export function* generateRows({
     const { type, id, slug } = documents.en
     const contentHash = createHash('sha256').update(`${seed} ${number}`).digest('hex')
     const at = new Date(FIRST_DAY + number * MINUTE).toISOString()
-    return { number, action: 'publish', type, entry: id, slug, contentHash, at, documents }
+    return { number, action: 'publish', type, entry: id, slug, address: null, contentHash, at, documents }
   }
   const base = (type: string, index: number, title: string) => {
     const at = new Date(FIRST_DAY + (number + 1) * MINUTE).toISOString()

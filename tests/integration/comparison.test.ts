@@ -171,10 +171,12 @@ describe('the list of revisions', () => {
     await save(id, { title: 'Third' })
     const [third, second, first, ...others] = await revisions(id)
     expect(others).toEqual([])
-    expect(third).toMatchObject({ newest: true, live: false, state: 'draft' })
+    expect(third).toMatchObject({ newest: true, live: false, state: 'draft', number: 3 })
     expect(second).toMatchObject({ newest: false, live: false, liveAt: null })
     expect(first).toMatchObject({
       live: true,
+      number: 1,
+      by: { id: room.editor.id },
       state: 'published',
       reached: ['draft', 'in_review', 'approved', 'published'],
     })

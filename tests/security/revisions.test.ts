@@ -38,6 +38,7 @@ const paths = () =>
     ['GET', `/organisations/${mine}/revisions`],
     ['GET', `/organisations/${mine}/comparison?from=newest&to=newest`],
     ['POST', `/organisations/${mine}/seen`],
+    ['POST', `/organisations/${mine}/comparison`],
   ] as const
 
 describe('revisions and comparisons', () => {

@@ -2,6 +2,7 @@
 import type { WorkflowStatus } from '../../workflow/status'
 import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
+import { Exceptional } from './Exceptional'
 import { Moment } from './Moment'
 import { SignOffs } from './SignOffs'
 
@@ -19,6 +20,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
         <StateLabel state={state} label={text(`state_${state}`)} />
       </p>
       <p>{text(`hint_${state}`)}</p>
+      <Exceptional emergency={status.emergency} killedAt={status.killedAt} />
       {told && (
         <figure className="gl-quote">
           <blockquote dir="auto">{told.reason}</blockquote>

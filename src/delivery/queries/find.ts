@@ -1,8 +1,9 @@
 import type { EntryType } from '../../config/vocabulary'
+import { addressHash } from '../../publishing/compiled'
 import type { Replica } from '../replica/replica'
 
 export const LIVE_SQL = 'SELECT id FROM entries WHERE type = ? AND slug = ?'
-export const GONE_SQL = 'SELECT id FROM gone WHERE type = ? AND slug = ?'
+export const GONE_SQL = 'SELECT id FROM gone WHERE address = ?'
 export const ADDRESS_SQL = 'SELECT slug FROM entries WHERE id = ? AND type = ?'
 
 export type Found =
@@ -14,7 +15,7 @@ export type Found =
 export function findBySlug({ get }: Replica, type: EntryType, slug: string): Found | null {
   const live = get<{ id: string }>(LIVE_SQL, type, slug)
   if (live) return { state: 'live', id: live.id }
-  const gone = get<{ id: string }>(GONE_SQL, type, slug)
+  const gone = get<{ id: string }>(GONE_SQL, addressHash(type, slug))
   if (!gone) return null
   return {
     state: 'gone',

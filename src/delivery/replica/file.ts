@@ -15,6 +15,8 @@ function connect(file: string): Connection {
   db.exec('PRAGMA journal_mode = WAL')
   // A lost last row is read from the log again, so the replica need not wait for the disk.
   db.exec('PRAGMA synchronous = NORMAL')
+  // What is withdrawn is gone from the file too, and does not wait in a free page.
+  db.exec('PRAGMA secure_delete = ON')
   db.exec('PRAGMA temp_store = MEMORY')
   return db
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, type EntryType, LOCALES, type Locale } from '../../config/vocabulary'
-import { type CompiledDocument, type LogRow, markOf } from '../../publishing/compiled'
+import { addressHash, type CompiledDocument, type LogRow, markOf } from '../../publishing/compiled'
 import { indexed } from '../queries/words'
 import { mediaOf, shownOf, sortKeyOf, tagsOf, targetsOf } from './derive'
 import { LogGapError, LogRowError } from './errors'
@@ -97,7 +97,7 @@ export function openReplica(file: string) {
     if (!english) throw new LogRowError(row.number, 'it has no English document')
     const { type, entry: id, slug } = row
     const publishedAt = instant(english.publishedAt)
-    run('DELETE FROM gone WHERE type = ? AND slug = ?', type, slug)
+    run('DELETE FROM gone WHERE address = ?', addressHash(type, slug))
     run('INSERT INTO entries VALUES (?, ?, ?, ?, ?)', id, type, slug, publishedAt, instant(english.updatedAt))
     for (const locale of LOCALES) {
       const { title } = documents[locale] ?? english
@@ -142,16 +142,17 @@ export function openReplica(file: string) {
     run('UPDATE position SET number = ?, mark = ?', number, markOf(row))
     remove(id)
     if (former && former.slug !== slug)
-      run('INSERT OR REPLACE INTO gone VALUES (?, ?, ?)', type, former.slug, id)
+      run('INSERT OR REPLACE INTO gone VALUES (?, ?)', addressHash(type, former.slug), id)
     const touched: Touched[] = [{ type, id }]
-    if (row.action === 'publish') {
+    const isErased = slug === ''
+    if (row.action === 'publish' && !isErased) {
       if (!documents) throw new LogRowError(number, 'it has no documents')
       touched.push(...displace(row))
       write(row, documents)
     } else {
-      run('INSERT OR REPLACE INTO gone VALUES (?, ?, ?)', type, slug, id)
+      run('INSERT OR REPLACE INTO gone VALUES (?, ?)', row.address ?? addressHash(type, slug), id)
     }
-    setChange(id, number, row.action, row)
+    setChange(id, number, isErased ? 'withdraw' : row.action, row)
     run(before === shownAfter(documents) ? TOUCH_SECTIONS : TOUCH_ALL, id, number)
     return touched
   }
@@ -184,7 +185,7 @@ export function openReplica(file: string) {
      */
     apply(rows: readonly LogRow[]): Touched[] {
       if (rows.every(({ number }) => number <= lastNumber())) return []
-      return transaction(() => {
+      const touched = transaction(() => {
         let last = lastNumber()
         return rows.flatMap((row) => {
           if (row.number <= last) return []
@@ -193,6 +194,9 @@ export function openReplica(file: string) {
           return applyRow(row)
         })
       })
+      // The journal of the file must not keep what a row took away.
+      if (rows.some(({ documents }) => documents === null)) db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return touched
     },
     close: () => {
       prepared.clear()

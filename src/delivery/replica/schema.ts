@@ -1,5 +1,5 @@
 /** Grows with every change of the tables: a replica of another version is thrown away and built from the log again. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /**
  * Tables of the replica. All of it is derived from the publication log.
@@ -11,7 +11,7 @@ export const SCHEMA_VERSION = 3
  * - `titles`: the order of each locale, English standing in where there is no translation.
  * - `refs`: who shows something of whom.
  * - `media`: files that live documents hold; a photograph names the credit that it may not be shown without.
- * - `gone`: addresses that an entry had and has no more.
+ * - `gone`: addresses that an entry had and has no more, as hashes: they may hold the name of a person.
  */
 export const SCHEMA = `
 CREATE TABLE position (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, mark TEXT NOT NULL);
@@ -57,10 +57,11 @@ CREATE TABLE media (
 ) WITHOUT ROWID;
 CREATE INDEX media_id ON media (id);
 CREATE TABLE past_media (url TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE gone (type TEXT NOT NULL, slug TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (type, slug)) WITHOUT ROWID;
+CREATE TABLE gone (address TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 `
 
 /** Empties every table. */

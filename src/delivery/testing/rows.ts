@@ -121,11 +121,12 @@ export function makeLog() {
         type,
         entry: id,
         slug,
+        address: null,
         contentHash: 'f'.repeat(64),
         documents: Object.fromEntries(documents.map((document) => [document.locale, document])),
       })
     },
     withdraw: (type: EntryType, id: string, slug = id): LogRow =>
-      add({ action: 'withdraw', type, entry: id, slug, contentHash: null, documents: null }),
+      add({ action: 'withdraw', type, entry: id, slug, address: null, contentHash: null, documents: null }),
   }
 }

@@ -12,7 +12,9 @@ async function endAllSchedules({ req, loaded, now, party }: ActionContext): Prom
 
 export const withdraw: ApplyAction = async (context): Promise<Applied> => {
   await endAllSchedules(context)
-  return { published: await takeDown(context.req, context.loaded, context.now) }
+  const published = await takeDown(context.req, context.loaded, context.now)
+  const isExpiry = context.party.system === 'clock' && Boolean(context.loaded.entry.emergencyUntil)
+  return isExpiry ? { published, audit: 'emergency not confirmed' } : { published }
 }
 
 /** Takes the live text down at once and out of the log, and closes the entry for good. */

@@ -93,6 +93,39 @@ async function findSide(
 export const fieldsIn = (changes: readonly Change[]): number =>
   new Set(changes.map(({ steps }) => steps[0]?.name)).size
 
+/** What changed between two states of an entry, with the titles that `req.user` may see. */
+export async function changesBetween(
+  req: PayloadRequest,
+  { collection, locale }: Pick<ComparisonRequest, 'collection' | 'locale'>,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Promise<Change[]> {
+  const { fields } = req.payload.collections[collection].config
+  const references = [before, after].flatMap((entry) => referencesIn(fields, entry))
+  const lookup = await readNames(req, references, locale)
+  return compareEntries({ fields, outside: NON_EDITORIAL_FIELDS }, before, after, lookup)
+}
+
+/** @returns a function that says of one of the versions what a screen shows of it */
+export async function describer(
+  req: PayloadRequest,
+  collection: EntryCollection,
+  versions: readonly FullVersion[],
+): Promise<(version: FullVersion) => Promise<ComparedRevision>> {
+  const person = await readPeople(
+    req,
+    versions.map(({ editedBy }) => editedBy),
+  )
+  return async (version) => ({
+    id: version.id,
+    number: version.number,
+    at: version.editedAt ?? version.updatedAt,
+    by: person(version.editedBy),
+    state: version.state,
+    contentHash: await hashOf(req, collection, version.entry),
+  })
+}
+
 /**
  * What changed between two revisions of an entry, as a user may see it.
  * @throws WorkflowError 404 where the entry or one of the revisions is none, is of another entry, or the user may not see it
@@ -106,20 +139,8 @@ export async function compareRevisions(
   const { isLive } = await readEntry(req, asked)
   const from = await findSide(req, asked, asked.from, isLive)
   const to = await findSide(req, asked, asked.to, isLive)
-  const { fields } = payload.collections[asked.collection].config
-  const references = [from, to].flatMap(({ entry }) => referencesIn(fields, entry))
-  const lookup = await readNames(req, references, asked.locale)
-  const outside = NON_EDITORIAL_FIELDS
-  const changes = compareEntries({ fields, outside }, from.entry, to.entry, lookup)
-  const person = await readPeople(req, [from.editedBy, to.editedBy])
-  const describe = async (version: FullVersion): Promise<ComparedRevision> => ({
-    id: version.id,
-    number: version.number,
-    at: version.editedAt ?? version.updatedAt,
-    by: person(version.editedBy),
-    state: version.state,
-    contentHash: await hashOf(req, asked.collection, version.entry),
-  })
+  const changes = await changesBetween(req, asked, from.entry, to.entry)
+  const describe = await describer(req, asked.collection, [from, to])
   const older = await describe(from)
   const recorded = recordedHashOf(from)
   return {

@@ -6,6 +6,8 @@ import type { FoundReference } from '../references'
 
 type Doc = Record<string, unknown>
 
+const OBJECT_ID = /^[0-9a-f]{24}$/
+
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
@@ -16,10 +18,12 @@ async function read(
   ids: readonly string[],
   locale: Locale = DEFAULT_LOCALE,
 ): Promise<Doc[]> {
-  if (ids.length === 0) return []
+  // MongoDB throws at an id of another form instead of finding nothing.
+  const known = [...new Set(ids)].filter((id) => req.payload.db.name !== 'mongoose' || OBJECT_ID.test(id))
+  if (known.length === 0) return []
   const { docs } = await req.payload.find({
     collection,
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: known } },
     draft: true,
     locale,
     depth: 0,

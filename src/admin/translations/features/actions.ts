@@ -3,6 +3,11 @@ import { feature } from './feature'
 /** The newer actions of the workflow: on their buttons, when they are done, and in the history. */
 export const actions = feature({
   en: {
+    event_emergencyExpired: 'Withdrawn: emergency not confirmed',
+    emergencyOpen:
+      'Published in an emergency by {{who}}, without the editorial sign-off. Unless a second person confirms it, it goes offline on {{until}}.',
+    killedHint:
+      'Killed by safeguarding. It stays closed for good; duplicate it to begin anew from a clean draft.',
     action_assign: 'Assign…',
     action_claim: 'Take this review',
     action_schedule: 'Schedule…',
@@ -37,6 +42,11 @@ export const actions = feature({
       'Say why it must go at once. Every reviewer gets this by mail; name nobody in it. The entry stays closed for good.',
   },
   fr: {
+    event_emergencyExpired: 'Retiré : urgence non confirmée',
+    emergencyOpen:
+      'Publié en urgence par {{who}}, sans la validation de la rédaction. Si une deuxième personne ne confirme pas, il sera mis hors ligne le {{until}}.',
+    killedHint:
+      'Supprimé par la protection de l’enfance. Il reste fermé ; dupliquez-le pour repartir d’un brouillon propre.',
     action_assign: 'Attribuer…',
     action_claim: 'Prendre cette relecture',
     action_schedule: 'Programmer…',
@@ -71,6 +81,11 @@ export const actions = feature({
       'Dites pourquoi il doit disparaître immédiatement. Tous les relecteurs le reçoivent par courriel ; ne nommez personne. L’article reste définitivement fermé.',
   },
   es: {
+    event_emergencyExpired: 'Retirado: urgencia sin confirmar',
+    emergencyOpen:
+      'Publicado por urgencia por {{who}}, sin el visado de la redacción. Si una segunda persona no lo confirma, dejará de estar en línea el {{until}}.',
+    killedHint:
+      'Eliminado por protección de la infancia. Queda cerrado; duplíquelo para empezar de nuevo con un borrador limpio.',
     action_assign: 'Asignar…',
     action_claim: 'Tomar esta revisión',
     action_schedule: 'Programar…',
@@ -104,6 +119,10 @@ export const actions = feature({
       'Diga por qué debe desaparecer de inmediato. Lo recibe cada revisor por correo; no nombre a nadie. La entrada queda cerrada para siempre.',
   },
   ar: {
+    event_emergencyExpired: 'سُحب: لم يتأكد النشر العاجل',
+    emergencyOpen:
+      'نشره {{who}} بشكل عاجل من دون موافقة التحرير. إن لم يؤكده شخص ثانٍ فسيُرفع من الموقع في {{until}}.',
+    killedHint: 'أزاله فريق حماية الأطفال، ويبقى مغلقًا نهائيًا. انسخه لتبدأ من مسودة نظيفة.',
     action_assign: 'إسناد…',
     action_claim: 'تولّي هذه المراجعة',
     action_schedule: 'جدولة…',
@@ -137,6 +156,9 @@ export const actions = feature({
       'اذكر لماذا يجب أن يختفي فورًا. يصل ذلك بالبريد إلى كل المراجعين، فلا تذكر اسم أحد. تبقى المادة مغلقة نهائيًا.',
   },
   zh: {
+    event_emergencyExpired: '已撤回：紧急发布未获确认',
+    emergencyOpen: '由 {{who}} 紧急发布，未经编辑会签。若无第二人确认，将于 {{until}} 下线。',
+    killedHint: '已由儿童保护人员清除，永久关闭。如需重新开始，请复制为新草稿。',
     action_assign: '指派…',
     action_claim: '认领此审核',
     action_schedule: '定时发布…',
@@ -170,6 +192,11 @@ export const actions = feature({
       '请说明为何必须立即消失。每位审核人都会收到邮件，请勿提及任何人的姓名。该条目将永久关闭。',
   },
   ru: {
+    event_emergencyExpired: 'Снято: срочная публикация не подтверждена',
+    emergencyOpen:
+      'Срочно опубликовал(а) {{who}}, без согласования редакции. Если второй человек не подтвердит, материал будет снят {{until}}.',
+    killedHint:
+      'Удалено службой защиты детей и закрыто навсегда. Создайте копию, чтобы начать с чистого черновика.',
     action_assign: 'Назначить…',
     action_claim: 'Взять на проверку',
     action_schedule: 'Запланировать…',
