@@ -1752,6 +1752,7 @@ export interface Mail {
     | 'emergency-expired'
     | 'killed'
     | 'guest-answered'
+    | 'commented'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'
