@@ -764,6 +764,7 @@ export interface User {
    */
   notifications?: ('at-once' | 'daily' | 'none') | null;
   timeZone?: string | null;
+  resetPasswordRequestedAt?: string | null;
   /**
    * A disabled account cannot sign in, and its sessions end at once.
    */
@@ -2294,6 +2295,7 @@ export interface UsersSelect<T extends boolean = true> {
   language?: T;
   notifications?: T;
   timeZone?: T;
+  resetPasswordRequestedAt?: T;
   disabled?: T;
   signInWith?: T;
   ssoSubject?: T;

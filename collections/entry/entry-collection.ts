@@ -6,9 +6,12 @@ import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { forgetSeen } from '../seen/forget-seen'
+import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
+import { changesViews } from './changes-views'
 import { checkShape } from './check-shape'
+import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
@@ -52,8 +55,10 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
+        SaveDraftButton: '/src/admin/saving/SaveDraftButton#SaveDraftButton',
         Status: '/src/admin/StateStatus#StateStatus',
       },
+      views: { edit: changesViews },
     },
   },
   access: {
@@ -82,7 +87,9 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   },
   endpoints: [
     ...workflowEndpoints(options.slug),
+    ...assignmentEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],

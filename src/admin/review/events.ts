@@ -8,6 +8,7 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'signed off': 'event_signedOff',
   'condition set': 'event_conditionSet',
   'condition lifted': 'event_conditionLifted',
+  restored: 'changesEventRestored',
   'emergency not confirmed': 'event_emergencyExpired',
 }
 

@@ -9,6 +9,8 @@ const OURS = [
   '.gl-filter',
   '.gl-panel',
   '.gl-state',
+  '.gl-changes',
+  '.gl-stale',
   '.gl-account',
   '.gl-mail-trouble',
   '.gl-mail-actions',
