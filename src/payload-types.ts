@@ -1624,8 +1624,8 @@ export interface AuditLog {
   number?: number | null;
   at: string;
   action: string;
-  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   author?: string | null;
   subject?: string | null;
   subjectId?: string | null;
@@ -2243,8 +2243,8 @@ export interface AuditLogSelect<T extends boolean = true> {
   number?: T;
   at?: T;
   action?: T;
-  entryCollection?: T;
   entry?: T;
+  entryCollection?: T;
   author?: T;
   subject?: T;
   subjectId?: T;

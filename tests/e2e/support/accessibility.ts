@@ -16,6 +16,8 @@ const OURS = [
   '.gl-mail-actions',
   '.gl-field-mark',
   '.gl-compose',
+  '.gl-audit',
+  '.gl-audit__about',
 ]
 const GRAVE = ['serious', 'critical']
 
