@@ -1753,7 +1753,6 @@ export interface Mail {
     | 'emergency-expired'
     | 'killed'
     | 'guest-answered'
-    | 'commented'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'
