@@ -1,3 +1,4 @@
+import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import type { ClockTask } from './clock'
 
@@ -5,5 +6,6 @@ const SECOND = 1_000
 
 /** Everything that the clock of a portal runs. One line a task; each stands in the room that it belongs to. */
 export const TASKS: readonly ClockTask[] = [
+  ...MAIL_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

@@ -157,6 +157,7 @@ async function take(
       // The reason belongs to the last step: it is what brought the entry where it is.
       reason: action === way.at(-1)?.[0] ? (reason ?? null) : null,
       revision,
+      quiet: true,
     })
     revision = done.contentHash
   }

@@ -1,15 +1,9 @@
 import * as migration_20261124_044329_initial from './20261124_044329_initial';
-import * as migration_20261124_213434_newsroom from './20261124_213434_newsroom';
 
 export const migrations = [
   {
     up: migration_20261124_044329_initial.up,
     down: migration_20261124_044329_initial.down,
-    name: '20261124_044329_initial',
-  },
-  {
-    up: migration_20261124_213434_newsroom.up,
-    down: migration_20261124_213434_newsroom.down,
-    name: '20261124_213434_newsroom'
+    name: '20261124_044329_initial'
   },
 ];

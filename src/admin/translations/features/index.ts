@@ -1,9 +1,10 @@
 import { accounts } from './accounts'
 import { actions } from './actions'
+import { mail } from './mail'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [accounts, actions, signOffs] as const
+export const FEATURES = [accounts, actions, mail, signOffs] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
