@@ -28,11 +28,14 @@ function copyWhatIsThere(text, before) {
 const tablesIn = (name) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')).tables
 
 const earlier = snapshots()
-const { status } = spawnSync(
+// Without a terminal nobody answers drizzle's questions (“created or renamed?”), and Payload then ends in silence, with nothing made.
+const hasTerminal = process.stdin.isTTY === true
+const { status, stdout } = spawnSync(
   process.execPath,
   ['node_modules/payload/bin.js', 'migrate:create', ...process.argv.slice(2)],
   {
-    stdio: 'inherit',
+    stdio: ['inherit', hasTerminal ? 'inherit' : 'pipe', 'inherit'],
+    encoding: 'utf8',
     env: {
       ...process.env,
       NODE_OPTIONS: '--conditions=production',
@@ -40,6 +43,7 @@ const { status } = spawnSync(
     },
   },
 )
+if (stdout) process.stdout.write(stdout)
 const [made] = snapshots().filter((name) => !earlier.includes(name))
 if (status === 0 && made && earlier.length > 0) {
   const file = path.join(FOLDER, made.replace(/json$/, 'ts'))
@@ -48,5 +52,9 @@ if (status === 0 && made && earlier.length > 0) {
     file,
     copyWhatIsThere(up, tablesIn(earlier.at(-1))) + copyWhatIsThere(down ?? '', tablesIn(made)),
   )
+}
+if (status === 0 && !made && stdout && / (created or renamed|renamed from) /.test(stdout)) {
+  console.error('A question was asked and not answered: run this at a terminal.')
+  process.exit(1)
 }
 process.exit(status ?? 1)
