@@ -764,6 +764,7 @@ export interface User {
    */
   notifications?: ('at-once' | 'daily' | 'none') | null;
   timeZone?: string | null;
+  resetPasswordRequestedAt?: string | null;
   /**
    * A disabled account cannot sign in, and its sessions end at once.
    */
@@ -1623,8 +1624,8 @@ export interface AuditLog {
   number?: number | null;
   at: string;
   action: string;
-  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   author?: string | null;
   subject?: string | null;
   subjectId?: string | null;
@@ -2241,8 +2242,8 @@ export interface AuditLogSelect<T extends boolean = true> {
   number?: T;
   at?: T;
   action?: T;
-  entryCollection?: T;
   entry?: T;
+  entryCollection?: T;
   author?: T;
   subject?: T;
   subjectId?: T;
@@ -2293,6 +2294,7 @@ export interface UsersSelect<T extends boolean = true> {
   language?: T;
   notifications?: T;
   timeZone?: T;
+  resetPasswordRequestedAt?: T;
   disabled?: T;
   signInWith?: T;
   ssoSubject?: T;

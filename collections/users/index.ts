@@ -6,7 +6,7 @@ import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
 import { auditAccountChange } from './audit'
 import { nameRefusal } from './name-refusal'
-import { notificationFields } from './notifications'
+import { notificationFields, resetRequestedAt } from './notifications'
 import { passwordReset } from './password-reset'
 import { secondFactorEndpoints } from './second-factor/endpoints'
 import { administratorsOnly, securityFields } from './security-fields'
@@ -84,6 +84,7 @@ export const users = ({ publicUrl, secondFactor, oidc, siteName }: UsersEnv): Co
       options: LOCALES.map((value) => ({ value, label: LOCALE_LABELS[value].label })),
     },
     ...notificationFields,
+    resetRequestedAt,
     {
       name: 'disabled',
       type: 'checkbox',

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { DateField, Field } from 'payload'
 import { isTimeZone } from '../../src/config/time-zone'
 
 const PREFERENCE_LABELS = [
@@ -29,3 +29,14 @@ export const notificationFields: Field[] = [
     admin: { components: { Field: '/src/admin/mail/TimeZoneField#TimeZoneField' } },
   },
 ]
+
+/**
+ * Payload takes this column away where it does not space requests for a new password by itself (see password-reset.ts). It stays, so
+ * that no migration of a newsroom's accounts has to drop anything.
+ */
+export const resetRequestedAt: DateField = {
+  name: 'resetPasswordRequestedAt',
+  type: 'date',
+  access: { create: () => false, update: () => false },
+  hidden: true,
+}

@@ -1,6 +1,7 @@
 'use client'
 import { Button, ShimmerEffect, useDocumentInfo } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
+import { ChangesLine } from './changes/ChangesLine'
 import { ActionBar } from './review/ActionBar'
 import { History } from './review/History'
 import { Obstacles } from './review/Obstacles'
@@ -8,6 +9,7 @@ import { Standing } from './review/Standing'
 import { useActions } from './review/useActions'
 import { useReveal } from './review/useReveal'
 import { useWorkflow } from './review/useWorkflow'
+import { KeptNotice } from './saving/KeptNotice'
 import { useTexts } from './useTexts'
 import './review/panel.css'
 
@@ -50,8 +52,10 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
       )}
       {status && (
         <>
+          <KeptNotice collection={collection} id={id} />
           <Standing status={status} />
-          <ActionBar status={status} {...acting} />
+          <ChangesLine collection={collection} id={id} status={status} />
+          <ActionBar collection={collection} id={id} status={status} {...acting} />
           <Obstacles collection={collection} obstacles={status.obstacles} reveal={reveal} />
           <History history={status.history} />
         </>

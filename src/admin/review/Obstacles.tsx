@@ -4,18 +4,9 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Obstacle } from '../../workflow/errors'
-import { textIfKnown } from '../translations/texts'
 import { useTexts } from '../useTexts'
 import { parseFieldPath, stepsOf } from './field-path'
-
-/** The portal explains in English and names the field; in other languages the code says what is wrong. */
-const useMessage = () => {
-  const { i18n } = useTranslation()
-  return ({ code, message }: Obstacle) => {
-    const translated = i18n.language === 'en' ? null : textIfKnown(i18n, `obstacle_${code}`)
-    return translated ?? message
-  }
-}
+import { useObstacleText } from './useObstacleText'
 
 const isTranslated = (label: unknown): label is Record<string, string> =>
   typeof label === 'object' && label !== null
@@ -44,7 +35,7 @@ interface ObstaclesProps {
 /** What keeps the entry from going on; each leads to its field. */
 export const Obstacles = ({ collection, obstacles, reveal }: ObstaclesProps) => {
   const text = useTexts()
-  const message = useMessage()
+  const message = useObstacleText()
   const place = usePlace(collection)
   const { config } = useConfig()
   const id = useId()

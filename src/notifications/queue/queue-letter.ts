@@ -32,7 +32,9 @@ function whenFor(
   if (to === 'chat' || 'address' in to || !isNotice(letter) || rulesOf(letter.kind).always) return atOnce
   if (to.preference === 'none') return null
   if (to.preference === 'at-once') return atOnce
-  return { state: 'digest', nextTryAt: nextMorning(now, to.timeZone).toISOString() }
+  // Of what is due tomorrow the next morning is too late to tell: it is in the digest of this one, or makes one.
+  const from = letter.kind === 'due-tomorrow' ? now : nextMorning(now, to.timeZone)
+  return { state: 'digest', nextTryAt: from.toISOString() }
 }
 
 /**

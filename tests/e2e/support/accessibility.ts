@@ -9,9 +9,13 @@ const OURS = [
   '.gl-filter',
   '.gl-panel',
   '.gl-state',
+  '.gl-changes',
+  '.gl-stale',
   '.gl-account',
   '.gl-mail-trouble',
   '.gl-mail-actions',
+  '.gl-audit',
+  '.gl-audit__about',
 ]
 const GRAVE = ['serious', 'critical']
 

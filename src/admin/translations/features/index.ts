@@ -1,10 +1,13 @@
 import { accounts } from './accounts'
 import { actions } from './actions'
+import { assignment } from './assignment'
+import { audit } from './audit'
+import { changes } from './changes'
 import { mail } from './mail'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [accounts, actions, mail, signOffs] as const
+export const FEATURES = [accounts, actions, assignment, changes, mail, signOffs, audit] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
