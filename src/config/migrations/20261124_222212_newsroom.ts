@@ -267,7 +267,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`documents\` text
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents" FROM \`publications\`;`)
+  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents" FROM \`publications\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
   await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
