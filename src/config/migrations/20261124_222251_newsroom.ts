@@ -254,27 +254,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`documents_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_front_ends_id_idx\` ON \`payload_locked_documents_rels\` (\`front_ends_id\`);`)
-<<<<<<<< HEAD:src/config/migrations/20261124_222212_newsroom.ts
-  await db.run(sql`CREATE TABLE \`__new_publications\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`number\` numeric NOT NULL,
-  	\`action\` text NOT NULL,
-  	\`type\` text NOT NULL,
-  	\`entry\` text NOT NULL,
-  	\`slug\` text,
-  	\`address\` text,
-  	\`content_hash\` text,
-  	\`at\` text NOT NULL,
-  	\`documents\` text
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents" FROM \`publications\`;`)
-  await db.run(sql`DROP TABLE \`publications\`;`)
-  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
-  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
-  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
-========
->>>>>>>> main:src/config/migrations/20261124_222251_newsroom.ts
   await db.run(sql`ALTER TABLE \`sections\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`scheduled_at\` text;`)
