@@ -7,6 +7,7 @@ import { TRANSITIONS } from '../../workflow/transitions'
 import { DANGEROUS } from '../review/offers'
 import { useTexts } from '../useTexts'
 import { BulkDialog } from './BulkDialog'
+import '../review/panel.css'
 import './bulk.css'
 
 /** What can be done with the entries that are selected in a list: nothing that puts a text before the public. */
