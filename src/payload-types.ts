@@ -1706,7 +1706,7 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug?: string | null;
+  slug: string;
   address?: string | null;
   contentHash?: string | null;
   at: string;
@@ -1811,6 +1811,7 @@ export interface Mail {
     | 'emergency-expired'
     | 'killed'
     | 'guest-answered'
+    | 'commented'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'
