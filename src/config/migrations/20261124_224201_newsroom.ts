@@ -108,6 +108,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`action\` text NOT NULL,
   	\`entry_collection\` text,
   	\`entry\` text,
+  	\`release_id\` text(36),
   	\`content_hash\` text,
   	\`reason\` text,
   	\`by_id\` text(36),
@@ -115,13 +116,62 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`failure\` text,
   	\`failure_message\` text,
   	\`finished_at\` text,
+  	\`settled_at\` text,
+  	FOREIGN KEY (\`release_id\`) REFERENCES \`releases\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`schedules_at_idx\` ON \`schedules\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`schedules_entry_idx\` ON \`schedules\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_release_idx\` ON \`schedules\` (\`release_id\`);`)
   await db.run(sql`CREATE INDEX \`schedules_by_idx\` ON \`schedules\` (\`by_id\`);`)
   await db.run(sql`CREATE INDEX \`schedules_status_idx\` ON \`schedules\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE \`releases\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`note\` text,
+  	\`state\` text DEFAULT 'open',
+  	\`at\` text,
+  	\`time_zone\` text,
+  	\`by_id\` text(36),
+  	\`published_at\` text,
+  	\`result\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`releases_state_idx\` ON \`releases\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`releases_at_idx\` ON \`releases\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`releases_by_idx\` ON \`releases\` (\`by_id\`);`)
+  await db.run(sql`CREATE INDEX \`releases_updated_at_idx\` ON \`releases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`releases_created_at_idx\` ON \`releases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`releases_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`practices_id\` text(36),
+  	\`organisations_id\` text(36),
+  	\`photo_credits_id\` text(36),
+  	\`profiles_id\` text(36),
+  	\`sections_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`releases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`practices_id\`) REFERENCES \`practices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`organisations_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`photo_credits_id\`) REFERENCES \`photo_credits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`sections_id\`) REFERENCES \`sections\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`releases_rels_order_idx\` ON \`releases_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_parent_idx\` ON \`releases_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_path_idx\` ON \`releases_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_practices_id_idx\` ON \`releases_rels\` (\`practices_id\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_organisations_id_idx\` ON \`releases_rels\` (\`organisations_id\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_photo_credits_id_idx\` ON \`releases_rels\` (\`photo_credits_id\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_profiles_id_idx\` ON \`releases_rels\` (\`profiles_id\`);`)
+  await db.run(sql`CREATE INDEX \`releases_rels_sections_id_idx\` ON \`releases_rels\` (\`sections_id\`);`)
   await db.run(sql`CREATE TABLE \`comments\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`entry_collection\` text NOT NULL,
@@ -476,6 +526,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`photo_credits_awaiting\`;`)
   await db.run(sql`DROP TABLE \`_photo_credits_v_version_awaiting\`;`)
   await db.run(sql`DROP TABLE \`schedules\`;`)
+  await db.run(sql`DROP TABLE \`releases\`;`)
+  await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
