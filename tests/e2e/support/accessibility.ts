@@ -18,6 +18,8 @@ const OURS = [
   '.gl-compose',
   '.gl-audit',
   '.gl-audit__about',
+  '.gl-bulk',
+  '.gl-dialog',
 ]
 const GRAVE = ['serious', 'critical']
 
