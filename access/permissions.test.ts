@@ -67,6 +67,13 @@ describe('permissions', () => {
     )
   })
 
+  it.each(NAMES)('%s waits until a second factor that is asked for is set up', (name) => {
+    expect(permissions[name]({ ...actor(ROLES), mustEnrol: true })).toBe(false)
+    for (const mustEnrol of [false, null, undefined]) {
+      expect(permissions[name]({ ...actor(ROLES), mustEnrol })).toBe(true)
+    }
+  })
+
   it('end with the account, whatever its roles', () => {
     for (const name of NAMES) {
       expect(permissions[name](actor(ROLES, true))).toBe(false)

@@ -75,6 +75,14 @@ describe('rules', () => {
     }
   })
 
+  it('whoever has to set up a second factor first reaches their own account, to read it, and nothing else', () => {
+    const pending = { ...actor(ROLES), mustEnrol: true }
+    for (const name of NAMES) {
+      expect([name, rules[name](pending)]).toEqual([name, name === 'readableUsers' ? OWN_ACCOUNT : false])
+    }
+    expect(rules.readableUsers({ ...pending, disabled: true })).toBe(false)
+  })
+
   it.each<[RuleName, Role[], Reach]>([
     ['readableAuditRows', ['editor', 'reviewer'], true],
     ['readableAuditRows', ['editor', 'safeguarding'], true],

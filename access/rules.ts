@@ -25,7 +25,11 @@ export const rules = {
   /** Whoever reads drafts reads what is said about them. Written they are by the endpoints of the entry alone. */
   readableComments: (actor) => permissions.comment(actor),
   /** Colleagues see each other's names; only administrators see accounts beyond their own in full (field access). */
-  readableUsers: (actor) => permissions.readDrafts(actor),
+  readableUsers: (actor) => {
+    if (permissions.readDrafts(actor)) return true
+    // Whoever has to set up a second factor first sees who they are signed in as, and nobody else.
+    return actor?.mustEnrol === true && actor.disabled !== true ? { id: { equals: actor.id } } : false
+  },
   /** What the newsroom keeps for one person alone. */
   ownRows: (actor) => (permissions.readDrafts(actor) && actor ? { user: { equals: actor.id } } : false),
   ownAccountOrAdministrator: (actor) => {

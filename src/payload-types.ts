@@ -81,6 +81,7 @@ export interface Config {
     publications: Publication;
     presence: Presence;
     users: User;
+    'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
     'payload-kv': PayloadKv;
@@ -109,6 +110,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -759,6 +761,13 @@ export interface User {
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
+  /**
+   * Through the provider: the password no longer works, and the provider asks for the second factor.
+   */
+  signInWith?: ('password' | 'sso') | null;
+  ssoSubject?: string | null;
+  secondFactor?: boolean | null;
+  mustEnrol?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1661,6 +1670,29 @@ export interface Presence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  secret?: string | null;
+  confirmedAt?: string | null;
+  newSecret?: string | null;
+  lastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "front-ends".
  */
 export interface FrontEnd {
@@ -2199,6 +2231,10 @@ export interface UsersSelect<T extends boolean = true> {
   organisation?: T;
   language?: T;
   disabled?: T;
+  signInWith?: T;
+  ssoSubject?: T;
+  secondFactor?: T;
+  mustEnrol?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2216,6 +2252,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  secret?: T;
+  confirmedAt?: T;
+  newSecret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

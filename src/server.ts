@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
+import { oidcRouter } from './auth/oidc/router'
 import { startClock } from './clock/clock'
 import { TASKS } from './clock/tasks'
 import { prepareDatabase } from './config/database'
@@ -55,7 +56,12 @@ async function start(): Promise<void> {
   const app = makeApp({
     env,
     logger: payload.logger,
-    routers: [health({ payload, delivery }), delivery.router, previewRouter(payload, env.publicUrl)],
+    routers: [
+      health({ payload, delivery }),
+      delivery.router,
+      previewRouter(payload, env.publicUrl),
+      oidcRouter(payload, env),
+    ],
     next: next.handle,
   })
   listener.serve({ answerFromCache: delivery.answerFromCache, app })

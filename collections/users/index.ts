@@ -1,10 +1,17 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
+import type { Env } from '../../src/config/env'
 import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
+import { auditAccountChange } from './audit'
+import { nameRefusal } from './name-refusal'
 import { passwordReset } from './password-reset'
-import { endSessionsOnChange, refuseDisabled } from './sessions'
+import { secondFactorEndpoints } from './second-factor/endpoints'
+import { administratorsOnly, securityFields } from './security-fields'
+import { endSessionsOnChange } from './sessions'
+import { answerReset, checkSignIn } from './sign-in'
+import { noteSignIn } from './sign-in-context'
 
 const ROLE_LABELS = {
   editor: 'Editor: drafts, submits, publishes what was approved',
@@ -17,13 +24,10 @@ const LOGIN_TRIES = 5
 const LOCK_MILLISECONDS = 10 * 60 * 1000
 const SESSION_SECONDS = 8 * 60 * 60
 
-const administratorsOnly: { create: FieldAccess; update: FieldAccess } = {
-  create: ({ req }) => permissions.administer(req.user),
-  update: ({ req }) => permissions.administer(req.user),
-}
+type UsersEnv = Pick<Env, 'publicUrl' | 'secondFactor' | 'oidc' | 'siteName'>
 
 /** People of the newsroom. */
-export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig => ({
+export const users = ({ publicUrl, secondFactor, oidc, siteName }: UsersEnv): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
   admin: {
@@ -50,9 +54,14 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
     admin: ({ req }) => permissions.readDrafts(req.user as never),
   },
   hooks: {
-    beforeLogin: [refuseDisabled],
+    beforeOperation: [noteSignIn],
+    beforeLogin: [checkSignIn],
+    afterOperation: [answerReset],
     beforeChange: [endSessionsOnChange],
+    afterChange: [auditAccountChange],
+    afterError: [nameRefusal],
   },
+  endpoints: secondFactorEndpoints({ secondFactor, siteName }),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: SHORT_TEXT },
     {
@@ -80,5 +89,6 @@ export const users = ({ publicUrl }: { publicUrl: string }): CollectionConfig =>
       access: administratorsOnly,
       admin: { description: 'A disabled account cannot sign in, and its sessions end at once.' },
     },
+    ...securityFields({ secondFactor, sso: oidc !== null }),
   ],
 })

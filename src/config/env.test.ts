@@ -45,13 +45,16 @@ describe('the configuration', () => {
       maxDocumentBytes: 20 * 1024 * 1024,
       contentCacheBytes: 64 * 1024 * 1024,
       trustProxy: false,
+      secondFactor: 'optional',
+      oidc: null,
     })
   })
 
   it('takes an empty line for no value', () => {
     const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SMTP_URL', 'MAIL_FROM']
     const others = ['SITE_NAME', 'SAMPLE_CONTENT', 'LOG_LEVEL', 'MAX_PHOTO_BYTES', 'TRUST_PROXY']
-    const empty = Object.fromEntries([...names, ...others].map((name) => [name, '']))
+    const accounts = ['SECOND_FACTOR', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL']
+    const empty = Object.fromEntries([...names, ...others, ...accounts].map((name) => [name, '']))
     expect(load(empty)).toEqual(load())
   })
 
@@ -130,11 +133,43 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '0'],
     ['TRUST_PROXY', '10.0.0.0/33'],
+    ['SECOND_FACTOR', 'canary'],
+    ['OIDC_ISSUER', 'http://login.canary.example'],
+    ['OIDC_ISSUER', 'https://login.example/?canary'],
+    ['OIDC_ISSUER', 'https://user:canary@login.example'],
+    ['OIDC_LABEL', 'canary'.repeat(20)],
   ])('refuses %s=%s in one line that names it and not its value', (name, value) => {
     const message = refusal({ [name]: value })
     expect(message).toMatch(new RegExp(`^${name}: \\S.*$`))
     expect(message).not.toContain('canary')
     expect(message.length).toBeLessThan(150)
+    expect(existsSync(path.join(dir, 'secret'))).toBe(false)
+  })
+})
+
+describe('single sign-on', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://login.example/realms/one',
+    OIDC_CLIENT_ID: 'greenlight',
+    OIDC_CLIENT_SECRET: 'canary',
+  }
+
+  it('is taken whole, and named by its host where it has no label', () => {
+    const provider = { issuer: whole.OIDC_ISSUER, clientId: 'greenlight', clientSecret: 'canary' }
+    expect(load(whole).oidc).toEqual({ ...provider, label: 'login.example' })
+    expect(load({ ...whole, OIDC_LABEL: 'Example ID' }).oidc).toEqual({ ...provider, label: 'Example ID' })
+  })
+
+  it.each(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000/x'])(
+    'may go to %s without encryption, on this machine',
+    (issuer) => {
+      expect(load({ ...whole, OIDC_ISSUER: issuer }).oidc?.issuer).toBe(issuer)
+    },
+  )
+
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('is refused without %s', (name) => {
+    const message = refusal({ ...whole, [name]: '', OIDC_LABEL: 'Example ID' })
+    expect(message).toBe(`${name}: is needed too, as single sign-on is set up`)
     expect(existsSync(path.join(dir, 'secret'))).toBe(false)
   })
 })

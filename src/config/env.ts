@@ -43,6 +43,13 @@ const isMailServer = ({ protocol, hostname, username, password }: URL) => {
   return ['smtp:', 'smtps:'].includes(protocol) && hostname.length > 0
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** Sign-in travels encrypted, unless it never leaves the machine. */
+const isIssuer = ({ protocol, hostname, search, hash, username, password }: URL) =>
+  (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))) &&
+  !`${search}${hash}${username}${password}`
+
 /** A file, or one or more hosts: `URL` cannot read the list of hosts of a replica set. */
 const DATABASE = /^(file:[^?#]+|mongodb(\+srv)?:\/\/[^/?#\s]+(\/\S*)?)$/
 
@@ -101,6 +108,13 @@ const schema = z.object({
   MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
   CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
   TRUST_PROXY: optional(proxies.default(false)),
+  SECOND_FACTOR: optional(oneOf(['optional', 'required']).default('optional')),
+  OIDC_ISSUER: optional(
+    url('must be the https:// address of the provider, without ? and #', isIssuer).optional(),
+  ),
+  OIDC_CLIENT_ID: optional(text(500).optional()),
+  OIDC_CLIENT_SECRET: optional(text(500).optional()),
+  OIDC_LABEL: optional(text(60).optional()),
 })
 
 /** A variable of the environment has a value that cannot be used. The message names the variable, never its value. */
@@ -110,6 +124,15 @@ export class EnvError extends Error {
 
 /** None, how many stand in front of the portal, or which addresses they have; as Express' setting `trust proxy` takes them. */
 export type TrustedProxies = false | number | string[]
+
+/** The provider of single sign-on. */
+export interface OidcEnv {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What people call the provider, for the button. */
+  label: string
+}
 
 export interface Env {
   port: number
@@ -130,6 +153,10 @@ export interface Env {
   maxDocumentBytes: number
   contentCacheBytes: number
   trustProxy: TrustedProxies
+  /** Whether reviewers, safeguarding and administrators can do without a second factor. */
+  secondFactor: 'optional' | 'required'
+  /** Null where there is no single sign-on. */
+  oidc: OidcEnv | null
 }
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
@@ -159,6 +186,24 @@ function secretIn(dataDir: string): string {
   )
 }
 
+type Parsed = z.infer<typeof schema>
+
+/** All of the provider or nothing of it: half of it would show a button that leads nowhere. */
+function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL }: Parsed): OidcEnv | null {
+  const parts = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
+  if (OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET) {
+    return {
+      issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      label: OIDC_LABEL ?? new URL(OIDC_ISSUER).hostname,
+    }
+  }
+  if (Object.values({ ...parts, OIDC_LABEL }).every((part) => part === undefined)) return null
+  const missing = Object.entries(parts).find(([, part]) => part === undefined)
+  throw new EnvError(`${missing?.[0]}: is needed too, as single sign-on is set up`)
+}
+
 /**
  * The whole configuration as one checked object. Makes the secret of the installation where there is none.
  * @param source usually `process.env`
@@ -172,6 +217,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   }
   const vars = parsed.data
   const dataDir = path.resolve(vars.DATA_DIR)
+  const oidc = oidcOf(vars)
   return {
     port: vars.PORT,
     host: vars.HOST,
@@ -189,5 +235,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
     trustProxy: vars.TRUST_PROXY,
+    secondFactor: vars.SECOND_FACTOR,
+    oidc,
   }
 }

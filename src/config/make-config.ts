@@ -21,9 +21,11 @@ import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { reviews } from '../../collections/reviews'
 import { schedules } from '../../collections/schedules'
+import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
+import { accountViews } from '../admin/account/views'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -71,7 +73,8 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       auditLog,
       publications,
       presence,
-      users({ publicUrl: env.publicUrl }),
+      users(env),
+      secondFactors,
       frontEnds,
       seen,
     ],
@@ -87,6 +90,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     },
     custom: {
       siteName: env.siteName,
+      signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
@@ -102,6 +106,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
+        views: accountViews,
         beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       },

@@ -47,7 +47,7 @@ function waitFor(child: ChildProcessByStdio<null, Readable, Readable>, output: (
 export async function startPortal(env: Record<string, string> = {}): Promise<StartedPortal> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'greenlight-e2e-'))
   const port = await freePort()
-  const url = `http://localhost:${port}`
+  const url = env.PUBLIC_URL ?? `http://localhost:${port}`
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     PORT: String(port),

@@ -9,13 +9,17 @@ export interface Answer {
 }
 
 export interface Client {
-  send(method: string, path: string, body?: unknown): Promise<Answer>
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   upload(
     path: string,
     fields: Record<string, unknown>,
     file: { name: string; type: string; bytes: Buffer },
   ): Promise<Answer>
-  graphql(query: string, variables?: Record<string, unknown>): Promise<Answer>
+  graphql(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
 }
 
 /** Payload's own HTTP handlers, as Next mounts them, without Next around them. */
@@ -61,17 +65,24 @@ export async function signIn(portal: TestPortal, user: TypedUser | null): Promis
     token = login.body.token
   }
   return {
-    send: (method, path, body) => raw(method, path, json(body), token),
+    send: (method, path, body, headers) => {
+      const init = json(body)
+      return raw(method, path, { ...init, headers: { ...(init.headers as object), ...headers } }, token)
+    },
     upload: (path, fields, file) => {
       const form = new FormData()
       form.set('file', new File([new Uint8Array(file.bytes)], file.name, { type: file.type }))
       form.set('_payload', JSON.stringify(fields))
       return raw('POST', path, { body: form }, token)
     },
-    graphql: async (query, variables) => {
+    graphql: async (query, variables, headers) => {
       const request = new Request(new URL('/api/graphql', PUBLIC_URL), {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
+        headers: {
+          'Content-Type': 'application/json',
+          ...(token ? { Authorization: `JWT ${token}` } : {}),
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       })
       return answer(await GRAPHQL_POST(config)(request))

@@ -16,10 +16,14 @@ import { StateCell as StateCell_fd5d09237cae0355c6e16e59fdac42c2 } from '../../.
 import { StateFilter as StateFilter_fa8a23a261ada51c8d517939a52a3aeb } from '../../../../src/admin/StateFilter'
 import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } from '../../../../src/admin/NoPublishButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
+import { SecondFactorField as SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9 } from '../../../../src/admin/account/SecondFactorField'
 import { FrontEndKey as FrontEndKey_c631ef852b5050eb16d49d90d1f6be92 } from '../../../../src/admin/FrontEndKey'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
+import { LoginView as LoginView_4b3480022089e0557ab0ed881d149257 } from '../../../../src/admin/account/LoginView'
+import { UnauthorizedView as UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90 } from '../../../../src/admin/account/UnauthorizedView'
+import { SecondFactorView as SecondFactorView_65cb45516293111524fd9ce5050edcc5 } from '../../../../src/admin/account/SecondFactorView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -42,9 +46,13 @@ export const importMap = {
   "/src/admin/StateFilter#StateFilter": StateFilter_fa8a23a261ada51c8d517939a52a3aeb,
   "/src/admin/NoPublishButton#NoPublishButton": NoPublishButton_8b626721997367416f247a6adeb03d30,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
+  "/src/admin/account/SecondFactorField#SecondFactorField": SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9,
   "/src/admin/FrontEndKey#FrontEndKey": FrontEndKey_c631ef852b5050eb16d49d90d1f6be92,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
+  "/src/admin/account/LoginView#LoginView": LoginView_4b3480022089e0557ab0ed881d149257,
+  "/src/admin/account/UnauthorizedView#UnauthorizedView": UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90,
+  "/src/admin/account/SecondFactorView#SecondFactorView": SecondFactorView_65cb45516293111524fd9ce5050edcc5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -171,6 +171,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`presence_key_idx\` ON \`presence\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`presence_place_idx\` ON \`presence\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`presence_until_idx\` ON \`presence\` (\`until\`);`)
+  await db.run(sql`CREATE TABLE \`second_factors\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`account\` text NOT NULL,
+  	\`secret\` text,
+  	\`confirmed_at\` text,
+  	\`new_secret\` text,
+  	\`last_step\` numeric,
+  	\`recovery_codes\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`second_factors_account_idx\` ON \`second_factors\` (\`account\`);`)
+  await db.run(sql`CREATE INDEX \`second_factors_updated_at_idx\` ON \`second_factors\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`second_factors_created_at_idx\` ON \`second_factors\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`seen\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -434,6 +449,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`hash\` text;`)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_log_number_idx\` ON \`audit_log\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_subject_idx\` ON \`audit_log\` (\`subject\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`sign_in_with\` text DEFAULT 'password';`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`sso_subject\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`users_sso_subject_idx\` ON \`users\` (\`sso_subject\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -450,6 +469,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`schedules\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
+  await db.run(sql`DROP TABLE \`second_factors\`;`)
   await db.run(sql`DROP TABLE \`seen\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_sections\` (
@@ -908,6 +928,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`actor\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`previous\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`hash\`;`)
+  await db.run(sql`DROP INDEX \`users_sso_subject_idx\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sign_in_with\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sso_subject\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
   await db.run(sql`CREATE TABLE \`__new_publications\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`number\` numeric NOT NULL,
