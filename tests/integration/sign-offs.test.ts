@@ -349,6 +349,14 @@ describe('a schedule', () => {
     ])
     await act(payload, room.editor, entry, 'unschedule')
     expect((await act(payload, room.editor, entry, 'publish')).state).toBe('published')
+    // A save that changes nothing must not make an action take the text offline.
+    await payload.update({
+      collection: 'organisations',
+      id: entry.id,
+      data: { name: 'Planned' },
+      user: room.editor,
+      overrideAccess: false,
+    })
     await act(payload, room.editor, entry, 'schedule-withdrawal', { at: at(), reason: 'The campaign ends' })
     expect(await find({ collection: 'organisations', id: entry.id })).toMatchObject({
       state: 'published',
