@@ -84,6 +84,7 @@ export interface Config {
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
     seen: Seen;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -113,6 +114,7 @@ export interface Config {
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -758,6 +760,12 @@ export interface User {
   organisation?: (string | null) | Organisation;
   language?: ('en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru') | null;
   /**
+   * Emergencies are always told at once.
+   */
+  notifications?: ('at-once' | 'daily' | 'none') | null;
+  timeZone?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  /**
    * A disabled account cannot sign in, and its sessions end at once.
    */
   disabled?: boolean | null;
@@ -775,7 +783,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1617,8 +1624,8 @@ export interface AuditLog {
   number?: number | null;
   at: string;
   action: string;
-  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   author?: string | null;
   subject?: string | null;
   subjectId?: string | null;
@@ -1641,7 +1648,7 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug?: string | null;
+  slug: string;
   address?: string | null;
   contentHash?: string | null;
   at: string;
@@ -1720,6 +1727,62 @@ export interface Seen {
   at: string;
   versionBefore?: string | null;
   before?: string | null;
+}
+/**
+ * What waits to be sent, and what could not be sent. What a mail says is erased once it is sent; the row itself goes after 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  at: string;
+  state: 'queued' | 'digest' | 'sent' | 'failed';
+  kind:
+    | 'review-requested'
+    | 'assigned'
+    | 'changes-requested'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'schedule-failed'
+    | 'due-tomorrow'
+    | 'overdue'
+    | 'emergency-published'
+    | 'emergency-confirmed'
+    | 'emergency-expired'
+    | 'killed'
+    | 'guest-answered'
+    | 'commented'
+    | 'digest'
+    | 'guest-invited'
+    | 'password-reset'
+    | 'message';
+  channel: 'mail' | 'slack';
+  recipient?: (string | null) | User;
+  /**
+   * Of somebody without an account. It is erased once the mail is sent.
+   */
+  address?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
+  entry?: string | null;
+  tries: number;
+  nextTryAt?: string | null;
+  /**
+   * The code alone: what mail servers say repeats addresses.
+   */
+  lastError?: string | null;
+  sentAt?: string | null;
+  key: string;
+  letter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2180,8 +2243,8 @@ export interface AuditLogSelect<T extends boolean = true> {
   number?: T;
   at?: T;
   action?: T;
-  entryCollection?: T;
   entry?: T;
+  entryCollection?: T;
   author?: T;
   subject?: T;
   subjectId?: T;
@@ -2230,6 +2293,9 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   organisation?: T;
   language?: T;
+  notifications?: T;
+  timeZone?: T;
+  resetPasswordRequestedAt?: T;
   disabled?: T;
   signInWith?: T;
   ssoSubject?: T;
@@ -2242,7 +2308,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -2294,6 +2359,26 @@ export interface SeenSelect<T extends boolean = true> {
   at?: T;
   versionBefore?: T;
   before?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  at?: T;
+  state?: T;
+  kind?: T;
+  channel?: T;
+  recipient?: T;
+  address?: T;
+  entryCollection?: T;
+  entry?: T;
+  tries?: T;
+  nextTryAt?: T;
+  lastError?: T;
+  sentAt?: T;
+  key?: T;
+  letter?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,7 +2,6 @@ import type { Endpoint } from 'payload'
 import { APIError } from 'payload'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
-import { announce } from '../../src/workflow/announce'
 import { actionBody } from '../../src/workflow/input'
 import { performAction } from '../../src/workflow/perform'
 import { describeWorkflow } from '../../src/workflow/status'
@@ -37,7 +36,6 @@ export const workflowEndpoints = (collection: EntryCollection): Omit<Endpoint, '
         action,
         ...body,
       })
-      announce(req.payload, { action, done, actor: user, reason: body.reason?.trim() || null })
       return Response.json({
         state: done.state,
         contentHash: done.contentHash,

@@ -5,10 +5,14 @@ import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
+import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
+import { changesViews } from './changes-views'
 import { checkShape } from './check-shape'
+import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
@@ -52,8 +56,10 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
+        SaveDraftButton: '/src/admin/saving/SaveDraftButton#SaveDraftButton',
         Status: '/src/admin/StateStatus#StateStatus',
       },
+      views: { edit: changesViews },
     },
   },
   access: {
@@ -78,11 +84,13 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
-    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen],
+    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen, endSchedulesOf],
   },
   endpoints: [
     ...workflowEndpoints(options.slug),
+    ...assignmentEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],

@@ -83,7 +83,7 @@ export const slugField: TextField = {
     description: 'The address of this entry on the site. Left empty, it is made from the title.',
   },
   // A copy gets an address of its own, made from its title.
-  hooks: { beforeDuplicate: [() => undefined] },
+  hooks: { beforeDuplicate: [() => null] },
   validate: (value: unknown) =>
     value === undefined || value === null || value === '' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value))
       ? true

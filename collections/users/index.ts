@@ -6,6 +6,7 @@ import { LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
 import { auditAccountChange } from './audit'
 import { nameRefusal } from './name-refusal'
+import { notificationFields, resetRequestedAt } from './notifications'
 import { passwordReset } from './password-reset'
 import { secondFactorEndpoints } from './second-factor/endpoints'
 import { administratorsOnly, securityFields } from './security-fields'
@@ -42,7 +43,7 @@ export const users = ({ publicUrl, secondFactor, oidc, siteName }: UsersEnv): Co
     tokenExpiration: SESSION_SECONDS,
     useSessions: true,
     cookies: { sameSite: 'Lax', secure: publicUrl.startsWith('https://') },
-    forgotPassword: passwordReset(publicUrl),
+    forgotPassword: passwordReset,
   },
   access: {
     create: ({ req }) => permissions.administer(req.user),
@@ -82,6 +83,8 @@ export const users = ({ publicUrl, secondFactor, oidc, siteName }: UsersEnv): Co
       defaultValue: 'en',
       options: LOCALES.map((value) => ({ value, label: LOCALE_LABELS[value].label })),
     },
+    ...notificationFields,
+    resetRequestedAt,
     {
       name: 'disabled',
       type: 'checkbox',

@@ -1,6 +1,7 @@
-import type { AuthCollection } from 'payload'
-import { DEFAULT_LOCALE, LOCALES } from '../../src/config/vocabulary'
-import { renderPasswordReset } from '../../src/notifications/render'
+import type { AuthCollection, PayloadRequest } from 'payload'
+import { queuePasswordReset } from '../../src/notifications/password-reset'
+import { QUEUED_ALREADY } from '../../src/notifications/queue/queue-message'
+import type { Account } from '../../src/notifications/queue/recipient'
 
 type ForgotPassword = Exclude<NonNullable<AuthCollection['config']['auth']>, boolean>['forgotPassword']
 
@@ -8,21 +9,19 @@ type ForgotPassword = Exclude<NonNullable<AuthCollection['config']['auth']>, boo
 const EXPIRES = 60 * 60 * 1000
 
 interface ResetArgs {
-  token?: string
-  user?: { name?: string; language?: string }
-  req?: { payload: { config: { custom: Record<string, unknown> } } }
+  user?: Account
+  req?: PayloadRequest
 }
 
-const mailFor = (publicUrl: string, { token = '', user = {}, req }: ResetArgs = {}) =>
-  renderPasswordReset(
-    LOCALES.find((locale) => locale === user.language) ?? DEFAULT_LOCALE,
-    { siteName: String(req?.payload.config.custom.siteName ?? 'Greenlight'), publicUrl },
-    { recipient: user.name ?? '', link: `${publicUrl}/admin/reset/${token}` },
-  )
-
-/** The mail with the link to choose a new password, in the user's language. */
-export const passwordReset = (publicUrl: string): ForgotPassword => ({
+/** The mail with the link to choose a new password: queued in the transaction that makes the link, and written when it is sent. */
+export const passwordReset: ForgotPassword = {
   expiration: EXPIRES,
-  generateEmailSubject: (args) => mailFor(publicUrl, args as ResetArgs).subject,
-  generateEmailHTML: (args) => mailFor(publicUrl, args as ResetArgs).html,
-})
+  // Payload would note each request outside its own transaction, which on SQLite waits for that very transaction. The queue keeps
+  // mails of one account apart instead.
+  minRequestInterval: 0,
+  generateEmailHTML: async (args) => {
+    const { req, user } = args as ResetArgs
+    if (req && user) await queuePasswordReset(req, user, new Date())
+    return QUEUED_ALREADY
+  },
+}

@@ -124,4 +124,12 @@ describe('the clock', () => {
     await sleep(30)
     expect(seen.runs).toBe(1)
   })
+
+  it('stops without what takes too long', async () => {
+    const { task } = counting('endless', 60_000, 600)
+    const { stop } = start([task])
+    const began = performance.now()
+    await stop(50)
+    expect(performance.now() - began).toBeLessThan(500)
+  })
 })

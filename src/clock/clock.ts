@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { onWake } from './wake'
 
@@ -12,9 +13,15 @@ export interface ClockTask {
 }
 
 export interface Clock {
-  /** Starts nothing more, and resolves when nothing is under way. */
-  stop(): Promise<void>
+  /**
+   * Starts nothing more, and resolves when nothing is under way.
+   * @param grace how long it waits for that. Milliseconds. Tasks are made to survive a process that ends in the middle of them.
+   */
+  stop(grace?: number): Promise<void>
 }
+
+/** A mail server may take longer to answer than a stop should. Milliseconds. */
+const GRACE = 8_000
 
 interface ClockOptions {
   payload: Payload
@@ -67,11 +74,11 @@ export function startClock({ payload, tasks, logger, time = () => new Date() }: 
   })
   for (const task of tasks) run(task, false)
   return {
-    async stop() {
+    async stop(grace = GRACE) {
       stopped = true
       for (const timer of timers) clearInterval(timer)
       unsubscribe()
-      await Promise.all(underWay.values())
+      await Promise.race([Promise.all(underWay.values()), sleep(grace, undefined, { ref: false })])
     },
   }
 }

@@ -38,6 +38,7 @@ describe('the configuration', () => {
       smtpUrl: null,
       mailFrom: 'greenlight@localhost.localdomain',
       mailFromName: 'Greenlight',
+      slackWebhookUrl: null,
       siteName: 'Greenlight',
       sampleContent: 'auto',
       logLevel: 'info',

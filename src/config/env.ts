@@ -34,6 +34,10 @@ const isOrigin = ({ protocol, pathname, search, hash, username, password }: URL)
   /^\/+$/.test(pathname) &&
   !`${search}${hash}${username}${password}`
 
+/** Over the network the address is a secret, so it travels encrypted; on this machine it may be plain. */
+const isWebhook = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
+
 const isMailServer = ({ protocol, hostname, username, password }: URL) => {
   try {
     decodeURIComponent(`${username}${password}`)
@@ -101,6 +105,9 @@ const schema = z.object({
   ),
   MAIL_FROM: optional(z.email('must be an e-mail address').default('greenlight@localhost.localdomain')),
   MAIL_FROM_NAME: optional(text(100).default('Greenlight')),
+  SLACK_WEBHOOK_URL: optional(
+    url('must be an https:// address, or http:// on this machine', isWebhook).optional(),
+  ),
   SITE_NAME: optional(text(100).default('Greenlight')),
   SAMPLE_CONTENT: optional(oneOf(['auto', 'off']).default('auto')),
   LOG_LEVEL: optional(oneOf(LOG_LEVELS).default('info')),
@@ -146,6 +153,8 @@ export interface Env {
   smtpUrl: string | null
   mailFrom: string
   mailFromName: string
+  /** Where the newsroom's chat is told; null where there is none. */
+  slackWebhookUrl: string | null
   siteName: string
   sampleContent: 'auto' | 'off'
   logLevel: (typeof LOG_LEVELS)[number]
@@ -228,6 +237,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
     mailFromName: vars.MAIL_FROM_NAME,
+    slackWebhookUrl: vars.SLACK_WEBHOOK_URL ?? null,
     siteName: vars.SITE_NAME,
     sampleContent: vars.SAMPLE_CONTENT,
     logLevel: vars.LOG_LEVEL,

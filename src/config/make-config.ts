@@ -12,6 +12,7 @@ import { auditLog } from '../../collections/audit-log'
 import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
+import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
 import { photos } from '../../collections/photos'
@@ -77,6 +78,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       secondFactors,
       frontEnds,
       seen,
+      mails,
     ],
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
@@ -107,7 +109,10 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       meta: { titleSuffix: ' · Greenlight' },
       components: {
         views: accountViews,
-        beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+        beforeDashboard: [
+          '/src/admin/mail/MailTrouble#MailTrouble',
+          '/src/admin/dashboard/Dashboard#Dashboard',
+        ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       },
     },

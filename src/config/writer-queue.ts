@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Mutex, withTimeout } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { transactionEnded } from './after-commit'
 import { beginWatched, putConnectionAside } from './sqlite-connection'
 
 /** How long a write waits for those before it. Milliseconds. */
@@ -73,12 +74,15 @@ export function withWriterQueue<Adapter extends BaseDatabaseAdapter>(
         async function finishTransaction(...methodArgs) {
           const id = await methodArgs[0]
           const transaction = open.get(id)
+          let committed = false
           try {
             await method.call(adapter, ...methodArgs)
             if (sure) await transaction?.outcome
+            committed = sure
           } finally {
             open.delete(id)
             transaction?.release()
+            transactionEnded(id, committed)
           }
         }
       const queued: Record<string, Method> = {

@@ -10,24 +10,21 @@ const underWay = (): Set<Promise<void>> => {
 }
 
 /**
- * Sends a message without making anybody wait for it, or learn from an answer or its delay whether there is somebody to
- * send to. What fails is logged by its code alone: what a mail server says repeats addresses.
+ * Puts a message into the queue without making anybody wait for it. What fails is logged by its code alone: what others say repeats
+ * addresses.
  */
-export function post(logger: Payload['logger'], send: () => Promise<unknown>): void {
-  const sending = Promise.resolve()
-    .then(send)
-    .then((info) => {
-      const { response } = (info ?? {}) as { response?: string }
-      if (response?.endsWith('.eml')) logger.info({ file: response, msg: 'A mail was written to a file.' })
-    })
+export function post(logger: Payload['logger'], queue: () => Promise<unknown>): void {
+  const writing = Promise.resolve()
+    .then(queue)
+    .then(() => undefined)
     .catch((error: Error & { code?: string }) => {
-      logger.error({ code: error.code ?? error.name, msg: 'A mail could not be sent.' })
+      logger.error({ code: error.code ?? error.name, msg: 'A mail could not be queued.' })
     })
-    .finally(() => underWay().delete(sending))
-  underWay().add(sending)
+    .finally(() => underWay().delete(writing))
+  underWay().add(writing)
 }
 
-/** Resolves when no message is under way any more. */
+/** Resolves when every message that was posted is in the queue. */
 export async function settleMail(): Promise<void> {
   while (underWay().size > 0) await Promise.all(underWay())
 }

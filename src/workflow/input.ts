@@ -1,12 +1,8 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { permissions } from '../../access/permissions'
 import type { Priority, SignOff } from '../config/vocabulary'
 import { PRIORITIES, SIGN_OFFS } from '../config/vocabulary'
-import { actorOf } from './actor'
 import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
-import type { LoadedEntry } from './load'
 import type { InputName, Transition } from './transitions'
 import { MAX_REASON } from './transitions'
 
@@ -102,33 +98,5 @@ export function checkInput(transition: Transition, input: ActionInput, now: Date
   }
   if (input.timeZone && !isTimeZone(input.timeZone)) {
     throw invalid({ path: 'timeZone', code: 'invalid', message: 'There is no time zone of this name.' })
-  }
-}
-
-/**
- * Makes sure that the reviewer who is named could review this entry.
- * @throws WorkflowError 422 at `assignee`
- */
-export async function checkAssignee(req: PayloadRequest, loaded: LoadedEntry, id: string): Promise<void> {
-  const refuse = (code: string, message: string) => invalid({ path: 'assignee', code, message })
-  const user = await req.payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    disableErrors: true,
-    req,
-    // Whether somebody can review does not depend on who asks.
-    overrideAccess: true,
-  })
-  if (!user) throw refuse('unknown', 'There is no such account.')
-  const actor = actorOf({ ...user, collection: 'users' })
-  if (!permissions.signOff(actor))
-    throw refuse('not_a_reviewer', 'This account reviews nothing: choose a reviewer.')
-  if (loaded.contributors.includes(String(user.id))) {
-    throw refuse('four_eyes', 'They contributed to this revision, so somebody else has to review it.')
-  }
-  const organisation = typeof user.organisation === 'object' ? user.organisation?.id : user.organisation
-  if (organisation && loaded.featured.includes(String(organisation))) {
-    throw refuse('own_organisation', 'They belong to the organisation that this entry is about.')
   }
 }

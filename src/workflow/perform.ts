@@ -1,5 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { afterCommit } from '../config/after-commit'
 import type { EntryCollection, State } from '../config/vocabulary'
+import { signalLog } from '../publishing/signal'
 import { apply } from './actions'
 import type { ActingParty, Party } from './actor'
 import { mayTake, partyOf } from './actor'
@@ -15,6 +17,7 @@ import type { ActionInput } from './input'
 import { checkInput } from './input'
 import type { LoadedEntry } from './load'
 import { deadReferences, loadEntry } from './load'
+import { tell } from './tell'
 import { inTransaction } from './transaction'
 import type { Action, Transition } from './transitions'
 import { TRANSITIONS } from './transitions'
@@ -25,6 +28,8 @@ export interface ActionRequest extends ActionInput {
   action: Action
   /** The moment of the action; the present one where it is missing. */
   now?: Date
+  /** Nobody is told: for sample content, which nobody waits for. */
+  quiet?: boolean
 }
 
 export interface ActionDone {
@@ -140,7 +145,7 @@ export async function performWithin(
   acting: ActingParty,
   request: ActionRequest,
 ): Promise<ActionDone> {
-  const { action, collection, id, ...input } = request
+  const { action, collection, id, quiet, ...input } = request
   const now = request.now ?? new Date()
   const transition = TRANSITIONS[action]
   const party = partyOf(acting)
@@ -173,6 +178,8 @@ export async function performWithin(
     reason,
     contentHash: loaded.contentHash,
   })
+  if (applied.published) await afterCommit(req, signalLog)
+  if (!quiet) await tell(req, { transition, party, loaded, input, state, reason, now })
   return {
     state,
     from: loaded.state,

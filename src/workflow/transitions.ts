@@ -1,5 +1,6 @@
 import type { Permission } from '../../access/permissions'
 import type { State } from '../config/vocabulary'
+import type { NoticeKind } from '../notifications/kinds'
 
 export const ACTIONS = [
   'submit',
@@ -37,8 +38,6 @@ export type GuardName =
   | 'fit'
   | 'referencesLive'
 
-export type MailKind = 'review-requested' | 'changes-requested' | 'approved' | 'published' | 'withdrawn'
-
 /** What an action takes beside its reason and the revision that the user looked at. */
 export type InputName = 'signOff' | 'assignee' | 'dueAt' | 'priority' | 'at' | 'timeZone'
 
@@ -60,7 +59,8 @@ export interface Transition {
   needs?: readonly (InputName | 'revision')[]
   /** The word that the audit log keeps. */
   audit: string
-  mail: MailKind | null
+  /** What the people concerned are told, and who they are: `src/notifications/queue/audience.ts`. */
+  mail: NoticeKind | null
 }
 
 const ANY_STATE: readonly State[] = [
@@ -98,7 +98,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     reason: 'optional',
     takes: ['assignee', 'dueAt', 'priority'],
     audit: 'assigned',
-    mail: null,
+    mail: 'assigned',
   },
   claim: {
     from: ['in_review'],
@@ -199,7 +199,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     reason: 'required',
     needs: ['revision'],
     audit: 'published in an emergency',
-    mail: null,
+    mail: 'emergency-published',
   },
   'confirm-emergency': {
     from: NOT_WITHDRAWN,
@@ -208,7 +208,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     guards: ['emergencyOpen', 'confirmedByAnother', 'independent'],
     reason: 'optional',
     audit: 'emergency confirmed',
-    mail: null,
+    mail: 'emergency-confirmed',
   },
   kill: {
     from: ANY_STATE,
@@ -217,7 +217,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     guards: ['notKilled'],
     reason: 'required',
     audit: 'killed',
-    mail: null,
+    mail: 'killed',
   },
 }
 

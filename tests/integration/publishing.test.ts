@@ -4,7 +4,6 @@ import { openDelivery } from '../../src/delivery'
 import { startPublishing } from '../../src/publishing'
 import { rowsAfter } from '../../src/publishing/log'
 import type { Tail } from '../../src/publishing/tail'
-import { announce } from '../../src/workflow/announce'
 import { openPortal, type TestPortal } from './support/portal'
 import {
   act,
@@ -52,7 +51,6 @@ describe('publishing', () => {
       await approve(room, entry)
       const done = await act(payload, room.editor, entry, 'publish')
       const began = performance.now()
-      announce(payload, { action: 'publish', done, actor: room.editor, reason: null })
       while (delivery.lastNumber() < (done.published ?? 0))
         await new Promise((resolve) => setTimeout(resolve, 1))
       waits.push(performance.now() - began)

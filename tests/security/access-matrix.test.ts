@@ -77,6 +77,12 @@ const TITLES: Record<EntryCollection, string> = {
   sections: 'title',
 }
 
+/** Choices that GraphQL wants with every write. */
+const CHOICES: Partial<Record<EntryCollection, object>> = {
+  profiles: { sector: 'corporate' },
+  organisations: { kind: 'company' },
+}
+
 /** Operations after which an entry is no longer what it was. */
 const CHANGING = ['update', 'restore', 'delete']
 
@@ -124,7 +130,7 @@ describe('the access matrix', () => {
                 const answer = await OPERATIONS[operation]?.[protocol](cast.clients[who], {
                   collection,
                   ...subject,
-                  data: { [TITLES[collection]]: `Text ${texts}` },
+                  data: { [TITLES[collection]]: `Text ${texts}`, ...CHOICES[collection] },
                 })
                 count(expected)
                 if (!answer || isYes(answer) !== expected || answer.status >= 500) {

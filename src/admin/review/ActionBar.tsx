@@ -1,17 +1,18 @@
 'use client'
 import { Button, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import type { Obstacle } from '../../workflow/errors'
+import type { ActionInput } from '../../workflow/input'
 import type { WorkflowStatus } from '../../workflow/status'
-import type { Action } from '../../workflow/transitions'
 import { useTexts } from '../useTexts'
-import { DANGEROUS, type Offer, offersOf, savingVoids } from './offers'
-import { ReasonDialog } from './ReasonDialog'
+import { asksFirst, dialogOf } from './dialogs'
+import { DANGEROUS, leadsOn, type Offer, offersOf, savingVoids } from './offers'
+import type { Acting } from './useActions'
 
-interface ActionBarProps {
+interface ActionBarProps extends Acting {
+  collection: string
+  id: string
   status: WorkflowStatus
-  busy: Action | null
-  refusal: string | null
-  perform: (action: Action, reason: string) => Promise<void>
 }
 
 const styleOf = ({ action }: Offer, first: Offer | undefined) => {
@@ -19,15 +20,28 @@ const styleOf = ({ action }: Offer, first: Offer | undefined) => {
 }
 
 /** The actions that fit the state: those this user may take as buttons, the others with the reason why not. */
-export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) => {
+export const ActionBar = ({ collection, id: entry, status, busy, refusal, perform }: ActionBarProps) => {
   const text = useTexts()
   const id = useId()
   const modified = useFormModified()
   const processing = useFormProcessing()
   const [asking, setAsking] = useState<Offer | null>(null)
+  const [faults, setFaults] = useState<readonly Obstacle[]>([])
   const offers = offersOf(status, modified)
-  const first = offers.find(({ enabled, action }) => enabled && !DANGEROUS.includes(action))
+  const first = offers.find(leadsOn)
   const idle = busy === null && !processing
+  const Asking = asking && dialogOf(asking.action)
+
+  const ask = (offer: Offer | null) => {
+    setFaults([])
+    setAsking(offer)
+  }
+  // What is wrong with the input is mended where it was given; everything else is said in the panel.
+  const confirm = async (offer: Offer, input: ActionInput) => {
+    const found = await perform(offer.action, input)
+    setFaults(found)
+    if (found.length === 0) setAsking(null)
+  }
 
   return (
     <div className="gl-panel__actions">
@@ -37,7 +51,7 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
         </p>
       )}
       {offers.map((offer) => {
-        const { action, enabled, savesFirst, needsReason, why } = offer
+        const { action, enabled, savesFirst, why } = offer
         const label = text(savesFirst ? 'saveAndSubmit' : `action_${action}`)
         return (
           <div key={action}>
@@ -51,7 +65,7 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
                 'data-action': action,
                 'aria-describedby': why ? `${id}-${action}` : undefined,
               }}
-              onClick={() => (needsReason ? setAsking(offer) : perform(action, ''))}
+              onClick={() => (asksFirst(offer) ? ask(offer) : perform(action, {}))}
             >
               {busy === action ? text('working') : label}
             </Button>
@@ -64,8 +78,8 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
         )
       })}
       {offers.length === 0 && <p>{text('nothingToDo')}</p>}
-      {first && !first.needsReason && (
-        <button type="button" className="gl-panel__link" disabled={!idle} onClick={() => setAsking(first)}>
+      {first && !asksFirst(first) && (
+        <button type="button" className="gl-panel__link" disabled={!idle} onClick={() => ask(first)}>
           {text('addNote')}
         </button>
       )}
@@ -74,15 +88,16 @@ export const ActionBar = ({ status, busy, refusal, perform }: ActionBarProps) =>
           {refusal}
         </p>
       )}
-      {asking && (
-        <ReasonDialog
-          action={asking.action}
-          required={asking.needsReason}
-          onCancel={() => setAsking(null)}
-          onConfirm={(reason) => {
-            setAsking(null)
-            void perform(asking.action, reason)
-          }}
+      {asking && Asking && (
+        <Asking
+          collection={collection}
+          id={entry}
+          status={status}
+          offer={asking}
+          faults={faults}
+          busy={busy !== null}
+          onCancel={() => ask(null)}
+          onConfirm={(input) => void confirm(asking, input)}
         />
       )}
     </div>

@@ -1,39 +1,11 @@
 'use client'
-import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useTranslation } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Obstacle } from '../../workflow/errors'
-import { textIfKnown } from '../translations/texts'
 import { useTexts } from '../useTexts'
-import { parseFieldPath, stepsOf } from './field-path'
-
-/** The portal explains in English and names the field; in other languages the code says what is wrong. */
-const useMessage = () => {
-  const { i18n } = useTranslation()
-  return ({ code, message }: Obstacle) => {
-    const translated = i18n.language === 'en' ? null : textIfKnown(i18n, `obstacle_${code}`)
-    return translated ?? message
-  }
-}
-
-const isTranslated = (label: unknown): label is Record<string, string> =>
-  typeof label === 'object' && label !== null
-
-/** Where a field is, as the form names it: “Resources 2 › Label”. */
-const usePlace = (collection: string) => {
-  const { i18n } = useTranslation()
-  const { getEntityConfig } = useConfig()
-  const { fields } = getEntityConfig({ collectionSlug: collection })
-  return (given: string) => {
-    const { path, locale } = parseFieldPath(given)
-    const steps = stepsOf(fields, path).map(({ name, label, row }) => {
-      const words = typeof label === 'string' || isTranslated(label) ? getTranslation(label, i18n) : name
-      return row === null ? words : `${words} ${row}`
-    })
-    return `${steps.join(' › ')}${locale ? ` (${locale})` : ''}`
-  }
-}
+import { useObstacleText } from './useObstacleText'
+import { usePlace } from './usePlace'
 
 interface ObstaclesProps {
   collection: string
@@ -44,7 +16,7 @@ interface ObstaclesProps {
 /** What keeps the entry from going on; each leads to its field. */
 export const Obstacles = ({ collection, obstacles, reveal }: ObstaclesProps) => {
   const text = useTexts()
-  const message = useMessage()
+  const message = useObstacleText()
   const place = usePlace(collection)
   const { config } = useConfig()
   const id = useId()

@@ -1,5 +1,6 @@
 'use client'
 import type { WorkflowStatus } from '../../workflow/status'
+import { Assignment } from '../assignment/Assignment'
 import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
 import { Exceptional } from './Exceptional'
@@ -43,6 +44,7 @@ export const Standing = ({ status }: { status: WorkflowStatus }) => {
       </p>
       {live && live.contentHash !== contentHash && <p className="gl-panel__aside">{text('liveDiffers')}</p>}
       {state !== 'draft' && <SignOffs signOffs={status.signOffs} />}
+      <Assignment status={status} />
       <p className="gl-panel__aside">
         {contributors.length > 0
           ? `${text('contributors')}: ${contributors.map(({ name }) => name).join(', ')}`

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { STATES, type State } from '../../config/vocabulary'
 import type { WorkflowStatus } from '../../workflow/status'
 import { ACTIONS, type Action, TRANSITIONS } from '../../workflow/transitions'
-import { DANGEROUS, offersOf, savingVoids } from './offers'
+import { DANGEROUS, leadsOn, offersOf, savingVoids } from './offers'
 
 const LIVE: WorkflowStatus['live'] = { contentHash: 'a', publishedAt: '2026-01-01T00:00:00Z', url: '/x' }
 
@@ -61,6 +61,18 @@ describe('what the panel offers', () => {
     const beside = { ...status, actions: status.actions.map((one) => ({ ...one, code })) }
     expect(names(offersOf(beside, false))).toEqual([])
     expect(names(offersOf(status, false))).toEqual([action])
+  })
+
+  it.each<[State, readonly Action[], boolean]>([
+    ['draft', ['submit', 'assign'], true],
+    ['draft', ['assign', 'approve'], false],
+    ['in_review', ['assign', 'approve'], true],
+    ['changes_requested', ['submit', 'assign'], true],
+    ['approved', ['submit', 'assign'], false],
+  ])('in %s with %j offers to assign: %s', (state, own, expected) => {
+    const offers = offersOf(statusOf(state, false, [], own), false)
+    expect(names(offers).includes('assign')).toBe(expected)
+    expect(offers.filter(leadsOn).map(({ action }) => action)).not.toContain('assign')
   })
 
   it('offers what takes something away from the public last', () => {

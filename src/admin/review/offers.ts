@@ -19,6 +19,7 @@ const ORDER: readonly Action[] = [
   'submit',
   'confirm-emergency',
   'claim',
+  'assign',
   'request-changes',
   'reopen',
   'unschedule',
@@ -42,9 +43,14 @@ const BESIDE_THE_POINT: readonly (string | null)[] = [
 
 type Status = Pick<WorkflowStatus, 'state' | 'actions'>
 
-const fits = (action: Action, { state, actions }: Status) =>
-  TRANSITIONS[action].from.includes(state) &&
-  !BESIDE_THE_POINT.includes(actions.find((one) => one.action === action)?.code ?? null)
+/** Whoever cannot submit an entry has nothing to assign before its review. */
+const assigns = ({ state, actions }: Status) =>
+  state === 'in_review' || actions.some(({ action }) => action === 'submit')
+
+const fits = (action: Action, status: Status) =>
+  TRANSITIONS[action].from.includes(status.state) &&
+  (action !== 'assign' || assigns(status)) &&
+  !BESIDE_THE_POINT.includes(status.actions.find((one) => one.action === action)?.code ?? null)
 
 /**
  * What to offer, in order. Possible actions and impossible ones that fit the state, with the reason why not.
@@ -69,6 +75,10 @@ export function offersOf(status: Status, modified: boolean): Offer[] {
     ]
   })
 }
+
+/** @returns whether this may be the first choice: it leads on, and takes nothing away */
+export const leadsOn = ({ enabled, action }: Offer): boolean =>
+  enabled && action !== 'assign' && !DANGEROUS.includes(action)
 
 /** Whether saving the form would end a review or an approval. */
 export const savingVoids = ({ state }: Pick<WorkflowStatus, 'state'>): boolean =>

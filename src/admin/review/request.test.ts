@@ -54,7 +54,23 @@ it.each([
   [500, 'null', null],
   [200, 'not JSON at all', null],
 ])('takes %i %s as a failure with the message %j', async (status, body, message) => {
-  expect(await ask(answering(status, body), { language: 'en' })).toEqual({ ok: false, status, message })
+  expect(await ask(answering(status, body), { language: 'en' })).toEqual({
+    ok: false,
+    status,
+    message,
+    code: null,
+    obstacles: [],
+  })
+})
+
+it('says what is wrong with which field', async () => {
+  const obstacles = [{ path: 'dueAt', code: 'in_the_past', message: 'Later, please.' }]
+  const body = JSON.stringify({ errors: [{ message: 'No.', data: { code: 'invalid_input', obstacles } }] })
+  expect(await ask(answering(422, body), { language: 'en' })).toMatchObject({
+    message: 'No.',
+    code: 'invalid_input',
+    obstacles,
+  })
 })
 
 it('takes no answer as a failure', async () => {
@@ -62,5 +78,7 @@ it('takes no answer as a failure', async () => {
     ok: false,
     status: null,
     message: null,
+    code: null,
+    obstacles: [],
   })
 })

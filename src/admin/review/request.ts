@@ -1,12 +1,36 @@
-/** What the portal answered. `message` is its own explanation where it gave one; `status` is null where nobody answered. */
-export type Answer<Body> =
-  | { ok: true; body: Body }
-  | { ok: false; status: number | null; message: string | null }
+import type { Obstacle } from '../../workflow/errors'
 
-const messageIn = (body: unknown): string | null => {
+/** Why a request failed. */
+export interface Failure {
+  ok: false
+  /** Null where nobody answered. */
+  status: number | null
+  /** The portal's own explanation, where it gave one. */
+  message: string | null
+  code: string | null
+  /** What is wrong, field by field; with the code `invalid_input` they are fields of the request. */
+  obstacles: Obstacle[]
+}
+
+/** What the portal answered. */
+export type Answer<Body> = { ok: true; body: Body } | Failure
+
+const NO_ANSWER: Failure = { ok: false, status: null, message: null, code: null, obstacles: [] }
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+function failureOf(status: number, body: unknown): Failure {
   const { errors } = (body ?? {}) as { errors?: unknown }
-  const first = Array.isArray(errors) ? (errors[0] as { message?: unknown } | undefined) : undefined
-  return typeof first?.message === 'string' && first.message !== '' ? first.message : null
+  const [first] = Array.isArray(errors) ? errors : []
+  const { message, data } = (first ?? {}) as { message?: unknown; data?: Record<string, unknown> | null }
+  return {
+    ok: false,
+    status,
+    message: textOrNull(message),
+    code: textOrNull(data?.code),
+    obstacles: Array.isArray(data?.obstacles) ? data.obstacles : [],
+  }
 }
 
 /**
@@ -29,15 +53,15 @@ export async function ask<Body>(
       signal,
     })
   } catch {
-    return { ok: false, status: null, message: null }
+    return NO_ANSWER
   }
   const parsed: unknown = await response.json().catch(() => undefined)
   if (response.ok && parsed !== undefined) return { ok: true, body: parsed as Body }
-  return { ok: false, status: response.status, message: messageIn(parsed) }
+  return failureOf(response.status, parsed)
 }
 
 interface AskOptions {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Language of the admin, for the messages of the answer. */
   language: string
   body?: unknown

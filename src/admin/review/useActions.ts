@@ -3,26 +3,33 @@ import {
   toast,
   useDocumentDrawerContext,
   useDocumentInfo,
-  useForm,
   useFormModified,
   useLocale,
   useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { Obstacle } from '../../workflow/errors'
+import type { ActionInput } from '../../workflow/input'
 import type { WorkflowStatus } from '../../workflow/status'
 import type { Action } from '../../workflow/transitions'
+import { useSaveDraft } from '../saving/useSaveDraft'
 import { useTexts } from '../useTexts'
-import { ask } from './request'
+import { ask, type Failure } from './request'
 import { useEntryUrl, useFailureText, type Workflow } from './useWorkflow'
 
-interface Acting {
+export interface Acting {
   /** The action under way. */
   busy: Action | null
   /** Why the last action was refused, in words. */
   refusal: string | null
-  perform: (action: Action, reason: string) => Promise<void>
+  /** @returns what is wrong with the input, for the dialog that it came from; nothing where the action is done or refused otherwise */
+  perform: (action: Action, input: ActionInput) => Promise<Obstacle[]>
 }
+
+type Refused = Pick<Failure, 'message' | 'status' | 'code' | 'obstacles'>
+
+const ofInput = ({ code, obstacles }: Refused): Obstacle[] => (code === 'invalid_input' ? obstacles : [])
 
 /** Takes actions on the entry of the form, and brings form and panel up to date after each. */
 export function useActions(
@@ -36,8 +43,8 @@ export function useActions(
   const failureText = useFailureText()
   const { i18n } = useTranslation()
   const { code: locale } = useLocale()
-  const { submit } = useForm()
-  const { setData, setUnpublishedVersionCount } = useDocumentInfo()
+  const save = useSaveDraft()
+  const { setData } = useDocumentInfo()
   const { drawerSlug } = useDocumentDrawerContext()
   const modified = useFormModified()
   const router = useRouter()
@@ -46,20 +53,6 @@ export function useActions(
   const { language } = i18n
   const inLocale = `?locale=${locale}&depth=0&fallback-locale=null&draft=true`
 
-  /** As Payload's own button saves a draft. */
-  const save = async (): Promise<boolean> => {
-    const saved = await submit({
-      action: entryUrl(inLocale),
-      method: 'PATCH',
-      overrides: { _status: 'draft' },
-      skipValidation: true,
-      disableSuccessStatus: true,
-    })
-    if (!saved?.res.ok) return false
-    setUnpublishedVersionCount((count) => count + 1)
-    return true
-  }
-
   const refreshForm = async () => {
     // In a drawer the route is the page below, whose unsaved changes a refresh would take away.
     if (!drawerSlug) return router.refresh()
@@ -67,10 +60,11 @@ export function useActions(
     if (answer.ok) setData(answer.body)
   }
 
-  const take = async (action: Action, reason: string): Promise<string | null> => {
+  const take = async (action: Action, input: ActionInput): Promise<Refused | null> => {
     let revision = status?.contentHash ?? null
     if (modified) {
-      if (!(await save())) return text('saveFailed')
+      if (!(await save({ quiet: true })))
+        return { message: text('saveFailed'), status: null, code: null, obstacles: [] }
       revision = (await reload())?.contentHash ?? null
     }
     const answer = await ask(entryUrl(`/actions/${action}`), {
@@ -78,26 +72,30 @@ export function useActions(
       language,
       // An emergency is confirmed for what is live; a newer draft may stand over it.
       body: {
-        reason: reason.trim() || null,
+        ...input,
+        reason: input.reason?.trim() || null,
         revision: action === 'confirm-emergency' ? (status?.live?.contentHash ?? null) : revision,
       },
     })
     if (!answer.ok) {
       // Somebody was faster: what is on the screen is not what the next press would act on.
       if (answer.status === 409) await refreshForm()
-      return failureText(answer)
+      return answer
     }
     toast.success(text(`done_${action}`))
     await refreshForm()
     return null
   }
 
-  const perform = async (action: Action, reason: string) => {
+  const perform = async (action: Action, input: ActionInput) => {
     setBusy(action)
     setRefusal(null)
-    setRefusal(await take(action, reason))
+    const refused = await take(action, input)
+    const faults = refused ? ofInput(refused) : []
+    if (refused && faults.length === 0) setRefusal(failureText(refused))
     await reload()
     setBusy(null)
+    return faults
   }
 
   return { busy, refusal, perform }

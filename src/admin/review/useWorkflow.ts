@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
 import { useTexts } from '../useTexts'
-import { type Answer, ask } from './request'
+import { ask, type Failure } from './request'
 
 /** What the panel knows of an entry. While it reads again it keeps what it knew. */
 export interface Workflow {
@@ -26,7 +26,7 @@ export function useEntryUrl(collection: string, id: string): (rest: string) => s
 }
 
 /** @returns what to say to somebody whose request failed */
-export function useFailureText(): (answer: Answer<unknown> & { ok: false }) => string {
+export function useFailureText(): (answer: Pick<Failure, 'message' | 'status'>) => string {
   const text = useTexts()
   return useCallback(
     ({ message, status }) =>

@@ -12,7 +12,9 @@ export const approve: ApplyAction = async (context) => {
   const at = now.toISOString()
   const open = openSignOffs(required, signOff ? [...given, { kind: signOff, by: party.id, at }] : given)
   if (open.length > 0) {
-    await moveRevision(context, { contentHash, awaiting: open })
+    // Whoever has done their part leaves the review to those whose part is open.
+    const assignee = loaded.assignee === party.id ? null : loaded.assignee
+    await moveRevision(context, { contentHash, awaiting: open, assignee })
     return { state: 'in_review', audit: 'signed off' }
   }
   await moveRevision(context, {

@@ -1,4 +1,4 @@
-import { checkAssignee } from '../input'
+import { checkAssignee } from '../reviewers'
 import { type ActionContext, type ApplyAction, moveRevision, type WorkflowPatch } from './apply'
 
 /**

@@ -200,10 +200,22 @@ describe('what stops and what does not', () => {
   })
 
   it('does not throw at what is no entry at all', () => {
+    const anything = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom('heading', 'link', 'text', 'h2'))
+    const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+      node: fc.record(
+        {
+          type: fc.oneof(fc.constantFrom('paragraph', 'heading', 'link', 'text', 'listitem'), anything),
+          ...{ tag: anything, text: anything, format: anything, fields: anything },
+          children: fc.oneof({ maxDepth: 3 }, anything, fc.array(tie('node'), { maxLength: 3 })),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    }))
+    const junk = fc.record({ root: node }).chain((text) => fc.constantFrom(text, { en: text, ar: text }))
     fc.assert(
       fc.property(
         fc.constantFrom(...ENTRY_COLLECTION_SLUGS),
-        fc.object({ maxDepth: 4 }),
+        fc.oneof(fc.object({ maxDepth: 4 }), junk),
         (collection, data) => {
           const known = Object.fromEntries(
             Object.values(TEXT_FIELDS[collection])

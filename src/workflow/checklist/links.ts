@@ -53,14 +53,17 @@ export function lookAtAddresses(subject: Subject): Task[] {
   const inText = linksInText(subject)
   const fields = TEXT_FIELDS[collection].addresses
     .flatMap((field) => valuesAt(entry, field))
-    .filter((found): found is { path: string; value: string } => Boolean(found.value))
+    .filter(
+      (found): found is { path: string; value: string } =>
+        typeof found.value === 'string' && found.value !== '',
+    )
   if (inText.length + fields.length === 0) return []
   return oneTask([
     ...inText
       .filter(({ url }) => !leads(url))
       .map(({ path, text }) => ({ path, ...say('link_address', { text }), passage: text })),
     ...fields
-      .filter(({ value }) => !/^https?:$/.test(protocolOf(String(value)) ?? ''))
+      .filter(({ value }) => !/^https?:$/.test(protocolOf(value) ?? ''))
       .map(({ path, value }) => ({ path, ...say('link_address', { text: value }), passage: value })),
   ])
 }

@@ -26,12 +26,17 @@ export interface ReadRichText {
 const DEEPEST = 50
 const BOLD = 1
 
-const KINDS: Readonly<Record<string, Block['kind']>> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  quote: 'quote',
-  listitem: 'item',
-}
+/** Nodes that are blocks, by the editor's names for them. A map, since a client can send any name. */
+const KINDS: ReadonlyMap<unknown, Block['kind']> = new Map([
+  ['paragraph', 'paragraph'],
+  ['heading', 'heading'],
+  ['quote', 'quote'],
+  ['listitem', 'item'],
+])
+
+const levelOf = (tag: unknown) => (typeof tag === 'string' ? Number(/^h([1-6])$/.exec(tag)?.[1] ?? 0) : 0)
+
+const isBold = (format: unknown) => typeof format === 'number' && (format & BOLD) === BOLD
 
 const childrenOf = (node: Record<string, unknown>) =>
   Array.isArray(node.children) ? node.children.filter(isObject) : []
@@ -48,7 +53,7 @@ function runsOf(node: Record<string, unknown>, depth: number): Run[] {
   if (node.type === 'linebreak') return [{ text: '\n', bold: true }]
   if (node.type === 'tab') return [{ text: ' ', bold: true }]
   if (node.type === 'text' && typeof node.text === 'string') {
-    return [{ text: node.text, bold: (Number(node.format) & BOLD) === BOLD || node.text.trim() === '' }]
+    return [{ text: node.text, bold: isBold(node.format) || node.text.trim() === '' }]
   }
   return isLink(node) ? childrenOf(node).flatMap((child) => runsOf(child, depth + 1)) : []
 }
@@ -61,12 +66,12 @@ const addressOf = (fields: unknown): string | null => {
 
 function collect(node: Record<string, unknown>, depth: number, found: ReadRichText): void {
   if (depth > DEEPEST) return
-  const kind = KINDS[String(node.type)]
+  const kind = KINDS.get(node.type)
   if (kind) {
     const runs = childrenOf(node).flatMap((child) => runsOf(child, depth + 1))
     found.blocks.push({
       kind,
-      level: kind === 'heading' ? Number(/^h([1-6])$/.exec(String(node.tag))?.[1] ?? 0) : 0,
+      level: kind === 'heading' ? levelOf(node.tag) : 0,
       text: runs
         .map(({ text }) => text)
         .join('')

@@ -35,6 +35,7 @@ const FIELDS: Field[] = [
     label: 'Resources',
     type: 'array',
     fields: [
+      { name: 'id', type: 'text' },
       { name: 'label', label: 'Label', type: 'text', localized: true },
       { type: 'row', fields: [{ name: 'document', type: 'upload', relationTo: 'documents' }] },
       rich('text'),

@@ -120,7 +120,8 @@ function inField(field: NamedField, before: Data, after: Data, place: Place): Ch
 
 function inFields(fields: readonly Field[], before: Data, after: Data, place: Place): Change[] {
   return fields.flatMap((field): Change[] => {
-    if (field.type === 'ui' || field.type === 'join') return []
+    // The id that a database gives to a row of a list is no content.
+    if (field.type === 'ui' || field.type === 'join' || ('name' in field && field.name === 'id')) return []
     if ('virtual' in field && field.virtual) return []
     if (field.type === 'tabs') {
       return field.tabs.flatMap((tab) =>

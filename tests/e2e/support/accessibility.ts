@@ -4,7 +4,21 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** What we put on Payload's screens; the rest of them is Payload's. */
-const OURS = ['.gl-tasks', '.gl-filter', '.gl-panel', '.gl-state', '.gl-account']
+const OURS = [
+  '.gl-tasks',
+  '.gl-filter',
+  '.gl-panel',
+  '.gl-state',
+  '.gl-changes',
+  '.gl-stale',
+  '.gl-account',
+  '.gl-mail-trouble',
+  '.gl-mail-actions',
+  '.gl-field-mark',
+  '.gl-compose',
+  '.gl-audit',
+  '.gl-audit__about',
+]
 const GRAVE = ['serious', 'critical']
 
 /** @returns serious and critical findings of axe-core (WCAG 2.2 A and AA) in our parts of the page */

@@ -52,13 +52,19 @@ export async function save(page: Page): Promise<void> {
 export async function act(page: Page, action: Action, reason?: string): Promise<void> {
   await page.locator(`.gl-panel [data-action="${action}"]`).click()
   if (reason !== undefined) await giveReason(page, action, reason)
+  else if (action === 'submit') await confirm(page, action)
   // The form is read anew after an action; a person takes longer than that to begin to type.
   await page.waitForLoadState('networkidle')
 }
 
 async function giveReason(page: Page, action: Action, reason: string): Promise<void> {
+  await page.locator('dialog.gl-dialog textarea').fill(reason)
+  await confirm(page, action)
+}
+
+/** Goes on with what a dialog asks. */
+export async function confirm(page: Page, action: Action): Promise<void> {
   const dialog = page.locator('dialog.gl-dialog')
-  await dialog.locator('textarea').fill(reason)
   await dialog.locator(`[data-confirm="${action}"]`).click()
   await dialog.waitFor({ state: 'detached' })
 }

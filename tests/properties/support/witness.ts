@@ -36,7 +36,7 @@ export class Witness {
   }
 
   private needed(): SignOff[] {
-    if (this.kind === 'profile') return ['editorial', 'safeguarding', 'subject']
+    if (this.kind === 'profile') return ['editorial', 'safeguarding']
     return this.kind === 'practice' && this.shows === 'children'
       ? ['editorial', 'safeguarding']
       : ['editorial']

@@ -137,7 +137,6 @@ export class Cast {
     await act(payload, room.reviewer, entry, 'approve', { revision })
     if (entry.collection === 'profiles') {
       await act(payload, room.safeguarding, entry, 'approve', { revision })
-      await act(payload, { system: 'guest' }, entry, 'approve', { revision })
     }
     if (state === 'approved') return
     if (state === 'scheduled') {

@@ -15,11 +15,23 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { StateCell as StateCell_fd5d09237cae0355c6e16e59fdac42c2 } from '../../../../src/admin/StateCell'
 import { StateFilter as StateFilter_fa8a23a261ada51c8d517939a52a3aeb } from '../../../../src/admin/StateFilter'
 import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } from '../../../../src/admin/NoPublishButton'
+import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } from '../../../../src/admin/saving/SaveDraftButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
+import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
+import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
+import { NoField as NoField_e395f3cfce31fcf0239d95cb4ac2d5ce } from '../../../../src/admin/audit/NoField'
+import { ActionCell as ActionCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { AboutCell as AboutCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { WhoCell as WhoCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { AuditTools as AuditTools_c98e1b37a011d92818d48fefb03c87f4 } from '../../../../src/admin/audit/AuditTools'
+import { TimeZoneField as TimeZoneField_7718b6ec64d6e9c960afa894756b13ac } from '../../../../src/admin/mail/TimeZoneField'
 import { SecondFactorField as SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9 } from '../../../../src/admin/account/SecondFactorField'
 import { FrontEndKey as FrontEndKey_c631ef852b5050eb16d49d90d1f6be92 } from '../../../../src/admin/FrontEndKey'
+import { MailActions as MailActions_72dc0c7561144ab4a8acac6462f8b0b6 } from '../../../../src/admin/mail/MailActions'
+import { MailQueueActions as MailQueueActions_70a591882d01abcfb6ee3af107ee4cb9 } from '../../../../src/admin/mail/MailQueueActions'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
+import { MailTrouble as MailTrouble_ed4823b1a973b2e9940b01b397f51f91 } from '../../../../src/admin/mail/MailTrouble'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { LoginView as LoginView_4b3480022089e0557ab0ed881d149257 } from '../../../../src/admin/account/LoginView'
 import { UnauthorizedView as UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90 } from '../../../../src/admin/account/UnauthorizedView'
@@ -45,11 +57,23 @@ export const importMap = {
   "/src/admin/StateCell#StateCell": StateCell_fd5d09237cae0355c6e16e59fdac42c2,
   "/src/admin/StateFilter#StateFilter": StateFilter_fa8a23a261ada51c8d517939a52a3aeb,
   "/src/admin/NoPublishButton#NoPublishButton": NoPublishButton_8b626721997367416f247a6adeb03d30,
+  "/src/admin/saving/SaveDraftButton#SaveDraftButton": SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
+  "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
+  "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,
+  "/src/admin/audit/NoField#NoField": NoField_e395f3cfce31fcf0239d95cb4ac2d5ce,
+  "/src/admin/audit/cells#ActionCell": ActionCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/cells#AboutCell": AboutCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/cells#WhoCell": WhoCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/AuditTools#AuditTools": AuditTools_c98e1b37a011d92818d48fefb03c87f4,
+  "/src/admin/mail/TimeZoneField#TimeZoneField": TimeZoneField_7718b6ec64d6e9c960afa894756b13ac,
   "/src/admin/account/SecondFactorField#SecondFactorField": SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9,
   "/src/admin/FrontEndKey#FrontEndKey": FrontEndKey_c631ef852b5050eb16d49d90d1f6be92,
+  "/src/admin/mail/MailActions#MailActions": MailActions_72dc0c7561144ab4a8acac6462f8b0b6,
+  "/src/admin/mail/MailQueueActions#MailQueueActions": MailQueueActions_70a591882d01abcfb6ee3af107ee4cb9,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
+  "/src/admin/mail/MailTrouble#MailTrouble": MailTrouble_ed4823b1a973b2e9940b01b397f51f91,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
   "/src/admin/account/LoginView#LoginView": LoginView_4b3480022089e0557ab0ed881d149257,
   "/src/admin/account/UnauthorizedView#UnauthorizedView": UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90,
