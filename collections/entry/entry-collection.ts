@@ -10,6 +10,7 @@ import { forgetSeen } from '../seen/forget-seen'
 import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
+import { bulkEndpoints } from './bulk-endpoints'
 import { changesViews } from './changes-views'
 import { checkShape } from './check-shape'
 import { checklistEndpoints } from './checklist-endpoint'
@@ -48,11 +49,13 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   admin: {
     useAsTitle: options.titleField,
     description: options.description,
-    defaultColumns: options.columns,
+    defaultColumns: options.columns.flatMap((column) =>
+      column === 'state' ? ['state', 'assignee', 'dueAt', 'priority'] : [column],
+    ),
     group: 'Entries',
     listSearchableFields: [options.titleField, 'slug'],
     components: {
-      beforeListTable: ['/src/admin/StateFilter#StateFilter'],
+      beforeListTable: ['/src/admin/StateFilter#StateFilter', '/src/admin/bulk/BulkBar#BulkBar'],
       edit: {
         PublishButton: '/src/admin/NoPublishButton#NoPublishButton',
         UnpublishButton: '/src/admin/NoPublishButton#NoPublishButton',
@@ -89,6 +92,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   endpoints: [
     ...workflowEndpoints(options.slug),
     ...assignmentEndpoints(options.slug),
+    ...bulkEndpoints(options.slug),
     ...commentEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),

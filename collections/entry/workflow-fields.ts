@@ -5,6 +5,18 @@ import { STATE_LABELS } from './state-labels'
 
 const SERVER_ONLY = { create: () => false, update: () => false } as const
 
+/** A column of the lists, and no field of the form. */
+const column = (Cell?: string) => ({
+  hidden: false,
+  readOnly: true,
+  disableBulkEdit: true,
+  condition: () => false,
+  ...(Cell ? { components: { Cell } } : {}),
+})
+
+/** What the columns of an assignment are called. */
+const COLUMN_LABELS: Readonly<Record<string, string>> = { assignee: 'Reviewer', dueAt: 'Due' }
+
 /** Dates that lists and the clock look for. */
 const INDEXED_DATES: readonly string[] = ['dueAt', 'scheduledAt', 'withdrawAt', 'emergencyUntil']
 
@@ -20,13 +32,7 @@ export const WORKFLOW_FIELDS: Field[] = [
     defaultValue: 'draft',
     index: true,
     access: SERVER_ONLY,
-    admin: {
-      hidden: false,
-      readOnly: true,
-      disableBulkEdit: true,
-      condition: () => false,
-      components: { Cell: '/src/admin/StateCell#StateCell' },
-    },
+    admin: column('/src/admin/StateCell#StateCell'),
   },
   ...(['contentHash', 'approvedHash', 'liveHash'] as const).map(
     (name): Field => ({
@@ -52,19 +58,24 @@ export const WORKFLOW_FIELDS: Field[] = [
   ).map(
     (name): Field => ({
       name,
+      label: COLUMN_LABELS[name],
       type: 'date',
       index: INDEXED_DATES.includes(name),
       access: SERVER_ONLY,
-      admin: { hidden: true, disableBulkEdit: true },
+      admin:
+        name === 'dueAt'
+          ? column('/src/admin/assignment/DueCell#DueCell')
+          : { hidden: true, disableBulkEdit: true },
     }),
   ),
   ...(['author', 'submittedBy', 'editedBy', 'assignee', 'emergencyBy'] as const).map(
     (name): Field => ({
       name,
+      label: COLUMN_LABELS[name],
       type: 'relationship',
       relationTo: 'users',
       access: SERVER_ONLY,
-      admin: { hidden: true, disableBulkEdit: true },
+      admin: name === 'assignee' ? column() : { hidden: true, disableBulkEdit: true },
     }),
   ),
   // Who contributed since the last approval, and who had when it was given: an approval that is taken back counts them again.
@@ -83,7 +94,7 @@ export const WORKFLOW_FIELDS: Field[] = [
     type: 'select',
     options: [...PRIORITIES],
     access: SERVER_ONLY,
-    admin: { hidden: true, disableBulkEdit: true },
+    admin: column('/src/admin/assignment/PriorityCell#PriorityCell'),
   },
   // The sign-offs that a revision in review still waits for.
   {

@@ -2,12 +2,10 @@
 import { useListDrawerContext, useListQuery } from '@payloadcms/ui'
 import type { MouseEvent } from 'react'
 import { STATES, type State } from '../config/vocabulary'
+import { AssignmentFilter } from './assignment/AssignmentFilter'
 import { StateLabel } from './StateLabel'
 import { stateOf, withState } from './state-query'
 import { useTexts } from './useTexts'
-
-/** Scheduling is not offered yet, so no entry can be in that state. */
-const FILTERED = STATES.filter((state) => state !== 'scheduled')
 
 /** Narrows a list to one state with a click, and keeps what else it was asked for. */
 export const StateFilter = () => {
@@ -40,8 +38,9 @@ export const StateFilter = () => {
     <nav className="gl-filter" aria-label={text('filter')}>
       <ul>
         {item(null, text('filterAll'))}
-        {FILTERED.map((state) => item(state, text(`state_${state}`)))}
+        {STATES.map((state) => item(state, text(`state_${state}`)))}
       </ul>
+      <AssignmentFilter />
     </nav>
   )
 }

@@ -25,6 +25,32 @@ export function groupsOf(where: Where | undefined): Where[][] {
   return [[where]]
 }
 
+/** Whether a condition of a query is one of those that a filter of ours puts there. */
+type Known = (condition: Where) => boolean
+
+/** @returns whether every group of a list query holds such a condition */
+export const isNarrowed = (where: Where | undefined, known: Known): boolean =>
+  groupsOf(where).every((group) => group.some(known))
+
+/**
+ * Narrows a list query by conditions of ours and keeps what else it asks for.
+ * @param known recognises every condition of ours that these stand in for
+ * @param conditions none takes the filter off
+ * @returns a query in the form that the filter of the list shows and edits; undefined where nothing is asked for any more
+ */
+export function narrowed(
+  where: Where | undefined,
+  known: Known,
+  conditions: readonly Where[],
+): Where | undefined {
+  const groups = groupsOf(where).map((group) => [
+    ...conditions,
+    ...group.filter((condition) => !known(condition)),
+  ])
+  // A group without conditions matches everything, and so does any query that contains it.
+  return groups.some((group) => group.length === 0) ? undefined : { or: groups.map((and) => ({ and })) }
+}
+
 /** @returns the one state that a list is narrowed to, or null where it shows more than one */
 export function stateOf(where: Where | undefined): State | null {
   const states = groupsOf(where).map((group) => group.map(stateCondition).find((state) => state !== null))
@@ -32,16 +58,10 @@ export function stateOf(where: Where | undefined): State | null {
   return first && states.every((state) => state === first) ? first : null
 }
 
-/**
- * Narrows a list query to one state and keeps what else it asks for.
- * @param state null for every state
- * @returns a query in the form that the filter of the list shows and edits; undefined where nothing is asked for any more
- */
-export function withState(where: Where | undefined, state: State | null): Where | undefined {
-  const groups = groupsOf(where).map((group) => {
-    const others = group.filter((condition) => stateCondition(condition) === null)
-    return state ? [{ state: { equals: state } }, ...others] : others
-  })
-  // A group without conditions matches everything, and so does any query that contains it.
-  return groups.some((group) => group.length === 0) ? undefined : { or: groups.map((and) => ({ and })) }
-}
+/** @param state null for every state */
+export const withState = (where: Where | undefined, state: State | null): Where | undefined =>
+  narrowed(
+    where,
+    (condition) => stateCondition(condition) !== null,
+    state ? [{ state: { equals: state } }] : [],
+  )

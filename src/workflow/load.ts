@@ -5,6 +5,7 @@ import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
 import { contentHash } from './content-hash'
 import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
+import { FEATURED_FIELDS } from './featured'
 import type { PhotoFacts } from './fitness'
 import { obstaclesOf } from './fitness'
 import type { FoundReference } from './references'
@@ -102,12 +103,6 @@ export const editorialFields = (entry: Record<string, unknown>, joins: ReadonlyS
   Object.fromEntries(
     Object.entries(entry).filter(([name]) => !NON_EDITORIAL_FIELDS.includes(name) && !joins.has(name)),
   )
-
-/** Fields that say whom an entry is about. A reviewer who belongs there is not independent. */
-const FEATURED_FIELDS: Partial<Record<EntryCollection, readonly string[]>> = {
-  practices: ['organisations', 'partners'],
-  profiles: ['organisation'],
-}
 
 const featuredIn = (collection: EntryCollection, id: string, references: readonly FoundReference[]) =>
   collection === 'organisations'

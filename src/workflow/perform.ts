@@ -43,7 +43,7 @@ export interface ActionDone {
   loaded: LoadedEntry
 }
 
-const NO_PERMISSION: Refusal = {
+export const NO_PERMISSION: Refusal = {
   status: 403,
   code: 'no_permission',
   message: 'Your role does not include this action.',

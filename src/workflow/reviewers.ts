@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { createLocalReq } from 'payload'
 import { permissions } from '../../access/permissions'
 import type { EntryCollection, SignOff } from '../config/vocabulary'
-import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
+import { ENTRY_COLLECTION_SLUGS, SIGN_OFFS } from '../config/vocabulary'
 import { actorOf, partyOf } from './actor'
 import { WorkflowError } from './errors'
 import type { LoadedEntry } from './load'
@@ -109,6 +109,35 @@ async function openReviews(payload: Payload): Promise<Map<string, number>> {
   return open
 }
 
+/** Every account that may sign anything off. */
+async function signers(payload: Payload): Promise<TypedUser[]> {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { roles: { in: ['reviewer', 'safeguarding'] } },
+    depth: 0,
+    pagination: false,
+    // Whether somebody can review does not depend on who asks.
+    overrideAccess: true,
+  })
+  return docs
+    .map((account): TypedUser => ({ ...account, collection: 'users' }))
+    .filter((account) => permissions.signOff(actorOf(account)))
+}
+
+const asReviewers = (
+  accounts: readonly TypedUser[],
+  open: ReadonlyMap<string, number>,
+  wanted: readonly SignOff[],
+): Reviewer[] =>
+  accounts
+    .map((account) => ({
+      id: String(account.id),
+      name: account.name,
+      signOffs: wanted.filter((kind) => partyOf(account).signOffs.includes(kind)),
+      open: open.get(String(account.id)) ?? 0,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+
 /**
  * Who could review an entry, by name: what `assign` and `submit` would take.
  * @throws WorkflowError 404 where there is no such entry
@@ -120,27 +149,17 @@ export async function reviewersOf(
   id: string,
 ): Promise<Reviewer[]> {
   const req = await createLocalReq({ user }, payload)
-  const [loaded, open, { docs }] = await Promise.all([
+  const [loaded, open, accounts] = await Promise.all([
     loadEntry(req, collection, id),
     openReviews(payload),
-    payload.find({
-      collection: 'users',
-      where: { roles: { in: ['reviewer', 'safeguarding'] } },
-      depth: 0,
-      pagination: false,
-      // Whether somebody can review does not depend on who asks.
-      overrideAccess: true,
-    }),
+    signers(payload),
   ])
-  const wanted = wantedOf(loaded)
-  return docs
-    .map((account): TypedUser => ({ ...account, collection: 'users' }))
-    .filter((account) => whyNotReviewer(loaded, account) === null)
-    .map((account) => ({
-      id: String(account.id),
-      name: account.name,
-      signOffs: wanted.filter((kind) => partyOf(account).signOffs.includes(kind)),
-      open: open.get(String(account.id)) ?? 0,
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+  const able = accounts.filter((account) => whyNotReviewer(loaded, account) === null)
+  return asReviewers(able, open, wantedOf(loaded))
+}
+
+/** Who reviews at all, by name: for several entries at once, each of which may have a reason against one of them. */
+export async function reviewersOfAny(payload: Payload): Promise<Reviewer[]> {
+  const [open, accounts] = await Promise.all([openReviews(payload), signers(payload)])
+  return asReviewers(accounts, open, SIGN_OFFS)
 }

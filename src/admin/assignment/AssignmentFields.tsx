@@ -12,6 +12,8 @@ interface AssignmentFieldsProps {
   /** Where the reviewers are asked for. */
   reviewersUrl: string
   value: Fields
+  /** For several entries at once: each may keep what it has. */
+  keep?: boolean
   /** What the portal found wrong with what was given before. */
   faults: readonly Obstacle[]
   /** The field for the date holds half a date. */
@@ -23,6 +25,7 @@ interface AssignmentFieldsProps {
 export const AssignmentFields = ({
   reviewersUrl,
   value,
+  keep = false,
   faults,
   incomplete,
   onChange,
@@ -38,16 +41,19 @@ export const AssignmentFields = ({
       <ReviewerField
         url={reviewersUrl}
         value={value.assignee}
+        keep={keep}
         fault={faultAt('assignee')}
         onChange={(assignee) => onChange({ ...value, assignee }, incomplete)}
       />
       <DueField
         value={value.due}
+        keep={keep}
         fault={incomplete ? text('assignment_dueIncomplete') : faultAt('dueAt')}
         onChange={(due, half) => onChange({ ...value, due }, half)}
       />
       <PriorityField
         value={value.priority}
+        keep={keep}
         onChange={(priority) => onChange({ ...value, priority }, incomplete)}
       />
     </>

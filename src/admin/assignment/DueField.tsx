@@ -6,6 +6,8 @@ import { fieldOf, QUICK, type QuickName, quickDue } from './due'
 interface DueFieldProps {
   /** As the browser's field for a date and time has it; empty for none. */
   value: string
+  /** Empty means that every entry keeps its date. */
+  keep: boolean
   fault: string | null
   /** @param incomplete a date without a time, or the other way round */
   onChange: (value: string, incomplete: boolean) => void
@@ -14,7 +16,7 @@ interface DueFieldProps {
 const NAMES = Object.keys(QUICK) as QuickName[]
 
 /** By when the review is wanted: a quick choice, or a date and time in the time zone of whoever chooses. */
-export const DueField = ({ value, fault, onChange }: DueFieldProps) => {
+export const DueField = ({ value, keep, fault, onChange }: DueFieldProps) => {
   const text = useTexts()
   const id = useId()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -49,7 +51,7 @@ export const DueField = ({ value, fault, onChange }: DueFieldProps) => {
           </button>
         ))}
         <button type="button" data-due="none" aria-pressed={value === ''} onClick={() => onChange('', false)}>
-          {text('assignment_noDue')}
+          {text(keep ? 'bulk_keep' : 'assignment_noDue')}
         </button>
       </div>
       {fault !== null && (

@@ -4,11 +4,13 @@ import { PRIORITIES, type Priority } from '../../config/vocabulary'
 import { useTexts } from '../useTexts'
 
 interface PriorityFieldProps {
-  value: Priority
-  onChange: (value: Priority) => void
+  value: Priority | undefined
+  /** Offers to leave it as it is. */
+  keep: boolean
+  onChange: (value: Priority | undefined) => void
 }
 
-export const PriorityField = ({ value, onChange }: PriorityFieldProps) => {
+export const PriorityField = ({ value, keep, onChange }: PriorityFieldProps) => {
   const text = useTexts()
   const id = useId()
   return (
@@ -16,12 +18,10 @@ export const PriorityField = ({ value, onChange }: PriorityFieldProps) => {
       <label htmlFor={id}>{text('assignment_priority')}</label>
       <select
         id={id}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = PRIORITIES.find((priority) => priority === target.value)
-          if (chosen) onChange(chosen)
-        }}
+        value={value ?? ''}
+        onChange={({ target }) => onChange(PRIORITIES.find((priority) => priority === target.value))}
       >
+        {keep && <option value="">{text('bulk_keep')}</option>}
         {PRIORITIES.map((priority) => (
           <option key={priority} value={priority}>
             {text(`assignment_priority_${priority}`)}

@@ -8,27 +8,32 @@ import { useReviewers } from './useReviewers'
 interface ReviewerFieldProps {
   /** Where the reviewers are asked for. */
   url: string
-  /** Id of the reviewer; null for the pool. */
-  value: string | null
+  /** Id of the reviewer; null for the pool, undefined for whoever it is now. */
+  value: string | null | undefined
+  /** Offers to leave it as it is. */
+  keep: boolean
   fault: string | null
-  onChange: (id: string | null) => void
+  onChange: (id: string | null | undefined) => void
 }
 
 /** With fewer reviewers than this there is nothing to search. */
 const WORTH_A_SEARCH = 6
 
+const nameOf = (reviewer: string | null | undefined) =>
+  reviewer === undefined ? 'keep' : (reviewer ?? 'pool')
+
 const matches = (reviewer: Reviewer, search: string) =>
   reviewer.name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase())
 
 /** Names the reviewer, or leaves it to the pool. Who has much to review already is seen beside the name. */
-export const ReviewerField = ({ url, value, fault, onChange }: ReviewerFieldProps) => {
+export const ReviewerField = ({ url, value, keep, fault, onChange }: ReviewerFieldProps) => {
   const text = useTexts()
   const id = useId()
   const [search, setSearch] = useState('')
   const { loading, failed, reviewers } = useReviewers(url)
   const shown = reviewers.filter((reviewer) => reviewer.id === value || matches(reviewer, search))
-  const choice = (reviewer: string | null, label: string, more?: string) => (
-    <label key={reviewer ?? 'pool'} className="gl-choice" data-reviewer={reviewer ?? 'pool'}>
+  const choice = (reviewer: string | null | undefined, label: string, more?: string) => (
+    <label key={nameOf(reviewer)} className="gl-choice" data-reviewer={nameOf(reviewer)}>
       <input
         type="radio"
         name={`${id}-reviewer`}
@@ -56,6 +61,7 @@ export const ReviewerField = ({ url, value, fault, onChange }: ReviewerFieldProp
         />
       )}
       <div className="gl-choices">
+        {keep && choice(undefined, text('bulk_keep'))}
         {choice(null, text('assignment_pool'), text('assignment_poolHelp'))}
         {shown.map(({ id: reviewer, name, open }) =>
           choice(reviewer, name, text('assignment_open', { count: open })),

@@ -5,12 +5,15 @@ import { fieldOf, momentOf } from './due'
 
 /** What the fields of an assignment hold. */
 export interface AssignmentFields {
-  /** Id of the reviewer; null for the pool. */
-  assignee: string | null
+  /** Id of the reviewer; null for the pool. Undefined, as below: several entries keep what each has. */
+  assignee: string | null | undefined
   /** As the browser's field for a date and time has it. */
   due: string
-  priority: Priority
+  priority: Priority | undefined
 }
+
+/** The fields for several entries at once, before anything is said. */
+export const UNCHANGED: AssignmentFields = { assignee: undefined, due: '', priority: undefined }
 
 export const fieldsOf = ({ assignee, dueAt, priority }: WorkflowStatus['assignment']): AssignmentFields => ({
   assignee: assignee?.id ?? null,

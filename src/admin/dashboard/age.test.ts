@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ageOf } from './age'
+import { ageOf, distanceOf } from './age'
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')
 
@@ -23,4 +23,14 @@ it.each([
 it('speaks the language of the admin', () => {
   expect(ageOf('2026-11-21T12:00:00Z', 'fr', NOW)).toBe('il y a 3 jours')
   expect(ageOf('2026-11-21T12:00:00Z', 'ar', NOW)).toMatch(/3|٣/)
+})
+
+it.each([
+  ['2026-11-24T12:00:30Z', 'now'],
+  ['2026-11-24T12:05:00Z', 'in 5 minutes'],
+  ['2026-11-25T12:00:00Z', 'tomorrow'],
+  ['2026-11-27T17:00:00Z', 'in 3 days'],
+  ['2026-11-22T12:00:00Z', '2 days ago'],
+])('%s is %s, before or behind', (at, words) => {
+  expect(distanceOf(at, 'en', NOW)).toBe(words)
 })

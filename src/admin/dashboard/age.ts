@@ -8,14 +8,23 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', MINUTE],
 ]
 
+const inWords = (milliseconds: number, language: string): string => {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const length = Math.abs(milliseconds)
+  const [unit, size] = UNITS.find(([, ms]) => length >= ms) ?? (['second', Number.POSITIVE_INFINITY] as const)
+  // “In 0 seconds” is “now”, and so is “0 seconds ago”.
+  return format.format(Math.sign(milliseconds) * Math.floor(length / size) || 0, unit)
+}
+
 /**
  * An age in words, in the largest unit that is full: "3 days ago".
  * @param at ISO 8601
  * @param now milliseconds since 1970
  */
-export function ageOf(at: string, language: string, now: number): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const past = Math.max(0, now - Date.parse(at))
-  const [unit, length] = UNITS.find(([, ms]) => past >= ms) ?? (['second', Number.POSITIVE_INFINITY] as const)
-  return format.format(-Math.floor(past / length), unit)
-}
+export const ageOf = (at: string, language: string, now: number): string =>
+  // A clock that runs ahead makes nothing come from the future.
+  inWords(Math.min(0, Date.parse(at) - now), language)
+
+/** The same in both directions: "in 3 days", "3 days ago". */
+export const distanceOf = (at: string, language: string, now: number): string =>
+  inWords(Date.parse(at) - now, language)

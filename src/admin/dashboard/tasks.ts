@@ -1,130 +1,89 @@
-import type { Payload, TypedUser, Where } from 'payload'
-import { permissions } from '../../../access/permissions'
-import { holds } from '../../../access/roles'
-import {
-  DEFAULT_LOCALE,
-  ENTRY_COLLECTION_SLUGS,
-  type EntryCollection,
-  LOCALES,
-  type State,
-} from '../../config/vocabulary'
+import type { EntryCollection } from '../../config/vocabulary'
+import { type Asking, type Desk, openDesk, SHOWN } from './desk'
+import { type Condition, LISTS, type ListDefinition, type Listed, type TaskListName } from './lists'
+import { isOverdue } from './order'
 
-/** One entry that waits for the user. */
-export interface Task {
-  collection: EntryCollection
-  id: string
-  /** Empty where the entry has none yet. */
-  title: string
-  state: State
-  /** ISO 8601 in UTC. */
-  updatedAt: string
+/** One entry that waits for the user, as the dashboard shows it. */
+export interface Task extends Listed {
+  overdue: boolean
+  /** Who has the review, by name. */
+  reviewer: { name: string; isYou: boolean } | null
 }
-
-export type TaskListName = 'toReview' | 'changesAsked' | 'toPublish' | 'myDrafts' | 'newlyLive'
 
 export interface TaskList {
   name: TaskListName
-  state: State
-  /** How many there are of each type, without the types that have none. */
-  totals: { collection: EntryCollection; total: number }[]
-  /** The first of them. */
+  quiet: boolean
+  idle: boolean
+  /** Null where it does not matter how many there are. */
+  total: number | null
+  /** There are more than were counted. */
+  more: boolean
+  /** What comes first. */
   tasks: Task[]
+  /** Where all of them are: lists of these collections, under these conditions. Empty where all are shown. */
+  seeAll: { collection: string; conditions: readonly Condition[] }[]
 }
 
-interface Wanted {
-  name: TaskListName
-  state: State
-  /** Which entries in that state; all of them where it is missing. */
-  where?: Where
-  /** Entries to leave out. */
-  except?: Where
-  newestFirst?: boolean
-}
-
-/** Entries shown in one list. */
-export const SHOWN = 5
-
-/** Only lists that this user can act on. */
-function wantedBy(user: TypedUser): Wanted[] {
-  const contributed: Where = { contributors: { in: [user.id] } }
-  const own: Where = { or: [{ author: { equals: user.id } }, contributed] }
-  return [
-    ...(permissions.review(user)
-      ? // Nobody reviews what they wrote.
-        [{ name: 'toReview', state: 'in_review', except: contributed } as const]
-      : []),
-    ...(permissions.submit(user)
-      ? [{ name: 'changesAsked', state: 'changes_requested', where: own } as const]
-      : []),
-    ...(permissions.publish(user) ? [{ name: 'toPublish', state: 'approved' } as const] : []),
-    ...(permissions.draft(user) ? [{ name: 'myDrafts', state: 'draft', where: own } as const] : []),
-    ...(holds(user, 'safeguarding')
-      ? [{ name: 'newlyLive', state: 'published', newestFirst: true } as const]
-      : []),
-  ]
-}
-
-interface Asking {
-  payload: Payload
-  user: TypedUser
-  /** Locale of the titles; English stands in where one is missing. */
-  locale: string
-}
-
-const allOf = (...conditions: (Where | undefined)[]): Where => ({
-  and: conditions.filter((condition) => condition !== undefined),
-})
-
-/**
- * An exception is counted and left out here: asked of the database, "none of the contributors is me" also answers entries
- * that I wrote with somebody else.
- */
-async function entriesOf({ payload, user, locale }: Asking, collection: EntryCollection, wanted: Wanted) {
-  const inState = allOf({ state: { equals: wanted.state } }, wanted.where)
-  const common = { collection, draft: true, depth: 0, user, overrideAccess: false } as const
-  const excepted = wanted.except
-    ? await payload.find({ ...common, where: allOf(inState, wanted.except), pagination: false, select: {} })
-    : null
-  const leftOut = new Set(excepted?.docs.map(({ id }) => String(id)))
-  const { docs, totalDocs } = await payload.find({
-    ...common,
-    where: inState,
-    sort: wanted.newestFirst ? '-updatedAt' : 'updatedAt',
-    limit: SHOWN + leftOut.size,
-    locale: LOCALES.find((known) => known === locale) ?? DEFAULT_LOCALE,
+async function namesOf({ payload, user }: Asking, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { id: { in: [...new Set(ids)] } },
+    select: { name: true },
+    depth: 0,
+    pagination: false,
+    user,
+    overrideAccess: false,
   })
-  const titleField = payload.collections[collection].config.admin.useAsTitle ?? 'id'
-  const tasks = docs
-    .filter(({ id }) => !leftOut.has(String(id)))
-    .map((doc): Task => {
-      const title = (doc as unknown as Record<string, unknown>)[titleField]
+  return new Map(docs.map(({ id, name }) => [String(id), name]))
+}
+
+async function readList(desk: Desk, definition: ListDefinition) {
+  const { entries, total = entries.length, more = false } = await definition.load(desk)
+  return { definition, entries, total, more, shown: entries.slice(0, SHOWN) }
+}
+
+const collectionsOf = (entries: readonly Listed[]): EntryCollection[] => [
+  ...new Set(entries.map(({ collection }) => collection)),
+]
+
+/** What a user can do next, by role. A quiet list without entries is left out. */
+export async function taskListsOf(asking: Asking): Promise<TaskList[]> {
+  const desk = openDesk(asking)
+  const { user, now } = desk
+  const read = await Promise.all(
+    LISTS.filter(({ isFor }) => isFor(user)).map((definition) => readList(desk, definition)),
+  )
+  const assignees = read.flatMap(({ shown }) => shown.map(({ assignee }) => assignee))
+  const names = await namesOf(
+    asking,
+    assignees.filter((id): id is string => id !== null),
+  )
+  return read
+    .filter(({ definition, entries }) => !definition.quiet || entries.length > 0)
+    .map(({ definition, entries, total, more, shown }): TaskList => {
+      const { collection, conditions } = definition.seeAll(desk)
+      const beyond = more || (total ?? 0) > shown.length
       return {
-        collection,
-        id: String(doc.id),
-        title: typeof title === 'string' ? title : '',
-        state: wanted.state,
-        updatedAt: doc.updatedAt,
+        name: definition.name,
+        quiet: definition.quiet ?? false,
+        idle: definition.idle ?? false,
+        total,
+        more,
+        tasks: shown.map((entry) => ({
+          ...entry,
+          overdue: isOverdue(entry, now),
+          reviewer:
+            entry.assignee === null
+              ? null
+              : { name: names.get(entry.assignee) ?? '', isYou: entry.assignee === user.id },
+        })),
+        seeAll: beyond
+          ? (collection ? [collection] : collectionsOf(entries)).map((one) => ({
+              collection: one,
+              conditions,
+            }))
+          : [],
       }
     })
-  return { collection, total: totalDocs - leftOut.size, tasks }
 }
-
-async function listOf(asking: Asking, wanted: Wanted): Promise<TaskList> {
-  const found = await Promise.all(
-    ENTRY_COLLECTION_SLUGS.map((collection) => entriesOf(asking, collection, wanted)),
-  )
-  const byAge = (a: Task, b: Task) => a.updatedAt.localeCompare(b.updatedAt) * (wanted.newestFirst ? -1 : 1)
-  return {
-    name: wanted.name,
-    state: wanted.state,
-    totals: found.filter(({ total }) => total > 0).map(({ collection, total }) => ({ collection, total })),
-    tasks: found
-      .flatMap(({ tasks }) => tasks)
-      .sort(byAge)
-      .slice(0, SHOWN),
-  }
-}
-
-/** What a user can do next, by role. What waits longest comes first. */
-export const taskListsOf = (asking: Asking): Promise<TaskList[]> =>
-  Promise.all(wantedBy(asking.user).map((wanted) => listOf(asking, wanted)))

@@ -9,12 +9,13 @@ import { DANGEROUS } from './offers'
 interface DialogProps {
   title: string
   /** The words on the button that goes on. */
-  confirmLabel: string
+  confirmLabel?: string
   /** Named in `data-confirm`, and coloured as a danger where it is one. */
   action: Action
   busy?: boolean
   onCancel: () => void
-  onConfirm: () => void
+  /** Left out, there is nothing to go on with, only to close. */
+  onConfirm?: () => void
   children: ReactNode
 }
 
@@ -33,7 +34,7 @@ export const Dialog = ({
   const confirmOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    if (!busy) onConfirm()
+    if (!busy) onConfirm?.()
   }
 
   const dangerous = DANGEROUS.includes(action)
@@ -42,18 +43,20 @@ export const Dialog = ({
       {children}
       <div className="gl-dialog__buttons">
         <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
-          {text('cancel')}
+          {text(onConfirm ? 'cancel' : 'bulk_close')}
         </Button>
-        <Button
-          buttonStyle={dangerous ? 'secondary' : 'primary'}
-          className={dangerous ? 'gl-danger' : undefined}
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': action }}
-          onClick={onConfirm}
-        >
-          {busy ? text('working') : confirmLabel}
-        </Button>
+        {onConfirm && (
+          <Button
+            buttonStyle={dangerous ? 'secondary' : 'primary'}
+            className={dangerous ? 'gl-danger' : undefined}
+            margin={false}
+            disabled={busy}
+            extraButtonProps={{ 'data-confirm': action }}
+            onClick={onConfirm}
+          >
+            {busy ? text('working') : confirmLabel}
+          </Button>
+        )}
       </div>
     </Modal>
   )

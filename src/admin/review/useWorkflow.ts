@@ -25,6 +25,16 @@ export function useEntryUrl(collection: string, id: string): (rest: string) => s
   )
 }
 
+/** @returns the address of something about one collection in the REST API */
+export function useCollectionUrl(collection: string): (rest: string) => string {
+  const { config } = useConfig()
+  const apiRoute = config.routes.api
+  return useCallback(
+    (rest) => formatAdminURL({ apiRoute, path: `/${collection}${rest}` }),
+    [apiRoute, collection],
+  )
+}
+
 /** @returns what to say to somebody whose request failed */
 export function useFailureText(): (answer: Pick<Failure, 'message' | 'status'>) => string {
   const text = useTexts()

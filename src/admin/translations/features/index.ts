@@ -2,13 +2,26 @@ import { accounts } from './accounts'
 import { actions } from './actions'
 import { assignment } from './assignment'
 import { audit } from './audit'
+import { bulk } from './bulk'
 import { changes } from './changes'
 import { comments } from './comments'
+import { home } from './home'
 import { mail } from './mail'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [accounts, actions, assignment, audit, changes, comments, mail, signOffs] as const
+export const FEATURES = [
+  accounts,
+  actions,
+  assignment,
+  audit,
+  bulk,
+  changes,
+  comments,
+  home,
+  mail,
+  signOffs,
+] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 

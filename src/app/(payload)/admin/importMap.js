@@ -13,7 +13,10 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_fd5d09237cae0355c6e16e59fdac42c2 } from '../../../../src/admin/StateCell'
+import { DueCell as DueCell_b13c0187251998d1732cb1d69f249892 } from '../../../../src/admin/assignment/DueCell'
+import { PriorityCell as PriorityCell_9a34eb12cf8338bb9a8d107f2f677868 } from '../../../../src/admin/assignment/PriorityCell'
 import { StateFilter as StateFilter_fa8a23a261ada51c8d517939a52a3aeb } from '../../../../src/admin/StateFilter'
+import { BulkBar as BulkBar_1a290de1a4e19d9496aee454c7c07dff } from '../../../../src/admin/bulk/BulkBar'
 import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } from '../../../../src/admin/NoPublishButton'
 import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } from '../../../../src/admin/saving/SaveDraftButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
@@ -55,7 +58,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/StateCell#StateCell": StateCell_fd5d09237cae0355c6e16e59fdac42c2,
+  "/src/admin/assignment/DueCell#DueCell": DueCell_b13c0187251998d1732cb1d69f249892,
+  "/src/admin/assignment/PriorityCell#PriorityCell": PriorityCell_9a34eb12cf8338bb9a8d107f2f677868,
   "/src/admin/StateFilter#StateFilter": StateFilter_fa8a23a261ada51c8d517939a52a3aeb,
+  "/src/admin/bulk/BulkBar#BulkBar": BulkBar_1a290de1a4e19d9496aee454c7c07dff,
   "/src/admin/NoPublishButton#NoPublishButton": NoPublishButton_8b626721997367416f247a6adeb03d30,
   "/src/admin/saving/SaveDraftButton#SaveDraftButton": SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
