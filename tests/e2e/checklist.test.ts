@@ -24,13 +24,14 @@ describe.skipIf(!hasBrowser)('the checklist beside the form, in a browser', () =
     browser = await openBrowser()
     editor = await openNewsroom(browser, portal, 'editor')
     editor.page.on('request', (request) => {
-      const asks = request.url().includes('/checklist')
-      if (/\/api\/practices\b/.test(request.url()) && request.method() !== 'GET' && !asks)
-        saves.push(request.url())
+      const { pathname } = new URL(request.url())
+      const isNew = request.method() === 'POST' && pathname === '/api/practices'
+      if (isNew || request.method() === 'PATCH') saves.push(pathname)
     })
     const query = 'where[state][equals]=draft&draft=true&depth=0&limit=1'
-    const found = await editor.page.request.get(`${portal.url}/api/practices?${query}`)
-    const { docs } = (await found.json()) as { docs: { id: string }[] }
+    const { docs } = (await editor.page.evaluate(
+      `fetch('/api/practices?${query}').then((answer) => answer.json())`,
+    )) as { docs: { id: string }[] }
     address = `${portal.url}/admin/collections/practices/${docs[0]?.id}`
   }, 240_000)
   afterAll(async () => {

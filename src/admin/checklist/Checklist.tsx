@@ -9,6 +9,9 @@ import { usePlace } from './usePlace'
 import { countOf, viewOf } from './view'
 import './checklist.css'
 
+/** What is in the way is shown as a whole, unless it is the same fault all over; of advice, a taste. */
+const SHOWN = { inTheWay: 12, advice: 2 }
+
 interface ChecklistProps {
   collection: string
   /** Null for an entry that was never saved. */
@@ -58,6 +61,7 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
             className="gl-obstacles"
             title={text('obstacles')}
             groups={view.inTheWay}
+            shown={SHOWN.inTheWay}
             collection={collection}
             reveal={reveal}
           />
@@ -65,6 +69,7 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
             className="gl-checks--later"
             title={text('checklistLater')}
             groups={view.later}
+            shown={SHOWN.inTheWay}
             collection={collection}
             reveal={reveal}
           />
@@ -72,6 +77,7 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
             className="gl-checks--advice"
             title={text('checklistAdvice')}
             groups={view.advice}
+            shown={SHOWN.advice}
             collection={collection}
             reveal={reveal}
           />

@@ -8,9 +8,6 @@ import { usePlace } from './usePlace'
 import { useWords } from './useWords'
 import { type Group, type Line, quoteOf } from './view'
 
-/** Lines of one kind that are shown at once; the others are a click away. */
-const SHOWN = 2
-
 export interface FindingsProps {
   collection: string
   reveal: (path: string) => void
@@ -55,10 +52,12 @@ interface GroupsProps extends FindingsProps {
   title: string
   className: string
   groups: readonly Group[]
+  /** How many lines of one kind are shown at once; the others are a click away. */
+  shown: number
 }
 
 /** Findings under a heading; each leads to its field. */
-export const Findings = ({ title, className, groups, ...props }: GroupsProps) => {
+export const Findings = ({ title, className, groups, shown, ...props }: GroupsProps) => {
   const text = useTexts()
   const id = useId()
   if (groups.length === 0) return null
@@ -68,14 +67,14 @@ export const Findings = ({ title, className, groups, ...props }: GroupsProps) =>
       <ul className={`gl-checks ${className}`}>
         {groups.map(({ code, lines }) => [
           ...lines
-            .slice(0, SHOWN)
+            .slice(0, shown)
             .map((line, index) => <Item key={`${code} ${key(line, index)}`} line={line} {...props} />),
-          lines.length > SHOWN && (
+          lines.length > shown && (
             <li key={`${code} more`}>
               <details>
-                <summary>{text('checklistMore', { number: lines.length - SHOWN })}</summary>
+                <summary>{text('checklistMore', { number: lines.length - shown })}</summary>
                 <ul className="gl-checks">
-                  {lines.slice(SHOWN).map((line, index) => (
+                  {lines.slice(shown).map((line, index) => (
                     <Item key={key(line, index)} line={line} {...props} />
                   ))}
                 </ul>

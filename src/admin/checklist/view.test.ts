@@ -54,6 +54,7 @@ describe('a quotation', () => {
   it('is the passage, or its beginning', () => {
     expect(quoteOf(line('A sentence.'))).toBe('A sentence.')
     expect(quoteOf(line('word '.repeat(60)))).toBe(`${'word '.repeat(31)}word…`)
+    expect(quoteOf(line('word, '.repeat(60)))).toBe(`${'word, '.repeat(25)}word…`)
     expect(quoteOf(line('字'.repeat(200)))).toBe(`${'字'.repeat(160)}…`)
   })
   it('does not say again what the message says', () => {

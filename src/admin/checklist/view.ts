@@ -56,5 +56,6 @@ export function quoteOf({ passage, values }: Line): string | null {
   if (!passage || Object.values(values ?? {}).includes(passage)) return null
   if (passage.length <= LONGEST_QUOTE) return passage
   const cut = passage.slice(0, LONGEST_QUOTE)
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : LONGEST_QUOTE)}…`
+  const words = cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : LONGEST_QUOTE)
+  return `${words.replace(/\p{P}+$/u, '')}…`
 }
