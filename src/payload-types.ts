@@ -1624,8 +1624,8 @@ export interface AuditLog {
   number?: number | null;
   at: string;
   action: string;
-  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   author?: string | null;
   subject?: string | null;
   subjectId?: string | null;
@@ -1648,7 +1648,7 @@ export interface Publication {
   action: 'publish' | 'withdraw';
   type: 'practice' | 'organisation' | 'photo-credit' | 'profile' | 'section';
   entry: string;
-  slug?: string | null;
+  slug: string;
   address?: string | null;
   contentHash?: string | null;
   at: string;
@@ -2242,8 +2242,8 @@ export interface AuditLogSelect<T extends boolean = true> {
   number?: T;
   at?: T;
   action?: T;
-  entryCollection?: T;
   entry?: T;
+  entryCollection?: T;
   author?: T;
   subject?: T;
   subjectId?: T;

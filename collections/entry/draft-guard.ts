@@ -8,6 +8,7 @@ import type { EntryCollection, State } from '../../src/config/vocabulary'
 import { recordAudit } from '../../src/workflow/audit'
 import { canonicalContent } from '../../src/workflow/content-hash'
 import { isWorkflowWrite } from '../../src/workflow/context'
+import { failEdited } from '../../src/workflow/schedules/fail'
 import { CLOSED_STATES, STATE_AFTER_EDIT } from '../../src/workflow/transitions'
 import { NON_EDITORIAL_FIELDS, WORKFLOW_FIELD_NAMES } from './workflow-fields'
 
@@ -130,5 +131,8 @@ export const auditVoidedReview: CollectionAfterChangeHook = async ({
     to: doc.state as State,
     contentHash: (previousDoc.contentHash as string | null) ?? null,
   })
+  if (from === 'scheduled') {
+    await failEdited(req, { collection: collection.slug as EntryCollection, id: String(doc.id) })
+  }
   return doc
 }

@@ -5,6 +5,7 @@ import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
@@ -83,7 +84,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
     afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
-    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen],
+    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen, endSchedulesOf],
   },
   endpoints: [
     ...workflowEndpoints(options.slug),

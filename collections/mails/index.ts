@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { permissions } from '../../access/permissions'
 import { ENTRY_COLLECTION_SLUGS } from '../../src/config/vocabulary'
-import { LETTER_KINDS } from '../../src/notifications/kinds'
+import { optionsOf } from '../entry/fields'
 import { mailEndpoints } from './endpoints'
+import { KIND_LABELS } from './kind-labels'
 
 const nobody = () => false
 
@@ -64,7 +65,7 @@ export const mails: CollectionConfig = {
         { value: 'failed', label: 'Failed' },
       ],
     },
-    { name: 'kind', type: 'select', required: true, options: [...LETTER_KINDS] },
+    { name: 'kind', type: 'select', required: true, options: optionsOf(KIND_LABELS) },
     {
       name: 'channel',
       type: 'select',

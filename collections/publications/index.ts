@@ -29,8 +29,9 @@ export const publications: CollectionConfig = {
     { name: 'action', type: 'select', required: true, options: ['publish', 'withdraw'] },
     { name: 'type', type: 'select', required: true, options: [...ENTRY_TYPES] },
     { name: 'entry', type: 'text', required: true, index: true },
-    // Empty where a row may name nobody; its address is then kept as a hash alone.
-    { name: 'slug', type: 'text' },
+    // Empty where a row may name nobody; its address is then kept as a hash alone. Still required for the database, because a column
+    // that may be null is a table made anew, and the SQL that is generated for that reads a column that is not there yet.
+    { name: 'slug', type: 'text', required: true, validate: () => true as const },
     { name: 'address', type: 'text', admin: { hidden: true } },
     { name: 'contentHash', type: 'text' },
     { name: 'at', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },

@@ -13,7 +13,7 @@ const stateCondition = (condition: Where): State | null => {
 }
 
 /** The groups of a list query in the form that the filter of the list builds: any of these, each with all of its conditions. */
-function groupsOf(where: Where | undefined): Where[][] {
+export function groupsOf(where: Where | undefined): Where[][] {
   if (!where || Object.keys(where).length === 0) return [[]]
   if (Array.isArray(where.or) && Object.keys(where).length === 1) {
     const groups = where.or.map((group) =>

@@ -1,11 +1,13 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
+import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
 import type { ClockTask } from './clock'
 
 const SECOND = 1_000
 
 /** Everything that the clock of a portal runs. One line a task; each stands in the room that it belongs to. */
 export const TASKS: readonly ClockTask[] = [
+  ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

@@ -73,13 +73,6 @@ export type Letter =
   | { kind: 'message'; message: { subject: string; html: string; text: string } }
 
 export type LetterKind = Letter['kind']
-export const LETTER_KINDS: readonly LetterKind[] = [
-  ...NOTICE_KINDS,
-  'digest',
-  'guest-invited',
-  'password-reset',
-  'message',
-]
 
 /** How often somebody wants to be told. */
 export const PREFERENCES = ['at-once', 'daily', 'none'] as const

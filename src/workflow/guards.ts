@@ -67,6 +67,33 @@ export function signOffOf(
   return openSignOffs(mine, given)[0] ?? mine[0] ?? null
 }
 
+/** Why an approval does not hold for the newest revision; null where it does. */
+export function approvalRefusal({
+  contentHash,
+  approvedHash,
+  required,
+  given,
+  contributors,
+}: Pick<GuardFacts, 'contentHash' | 'approvedHash' | 'required' | 'given' | 'contributors'>): Refusal | null {
+  if (approvedHash !== contentHash) {
+    return {
+      ...conflict(
+        'approval_void',
+        'The content or the rights of a photograph changed since the approval. It needs a new review.',
+      ),
+      expected: approvedHash ?? undefined,
+      current: contentHash,
+    }
+  }
+  const open = openSignOffs(required, given)
+  if (open.length > 0) {
+    return conflict('sign_off_missing', `Sign-offs that are missing: ${open.join(', ')}.`)
+  }
+  return given.some(({ by }) => by !== null && contributors.includes(by))
+    ? conflict('four_eyes', 'A sign-off came from somebody who contributed since. It needs a new review.')
+    : null
+}
+
 /** Pure checks by name. `null` lets the action pass. */
 export const guards: Readonly<Record<GuardName, Guard>> = {
   notKilled: ({ isKilled }) =>
@@ -109,25 +136,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
         )
       : null
   },
-  approvalHolds: ({ contentHash, approvedHash, required, given, contributors }) => {
-    if (approvedHash !== contentHash) {
-      return {
-        ...conflict(
-          'approval_void',
-          'The content or the rights of a photograph changed since the approval. It needs a new review.',
-        ),
-        expected: approvedHash ?? undefined,
-        current: contentHash,
-      }
-    }
-    const open = openSignOffs(required, given)
-    if (open.length > 0) {
-      return conflict('sign_off_missing', `Sign-offs that are missing: ${open.join(', ')}.`)
-    }
-    return given.some(({ by }) => by !== null && contributors.includes(by))
-      ? conflict('four_eyes', 'A sign-off came from somebody who contributed since. It needs a new review.')
-      : null
-  },
+  approvalHolds: approvalRefusal,
   otherSignOffs: ({ required, given }) => {
     const open = openSignOffs(required, given).filter((kind) => kind !== 'editorial')
     return open.length === 0

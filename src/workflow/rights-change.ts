@@ -6,7 +6,13 @@ import { recordAudit } from './audit'
 import { asWorkflowWrite } from './context'
 import { loadEntry } from './load'
 import { referencesIn } from './references'
+import { failPublication } from './schedules/fail'
 import { REVIEWED_STATES } from './transitions'
+
+const CHANGED_RIGHTS = {
+  code: 'rights_changed',
+  message: 'What a photograph shows, says or may be used for changed, so what was scheduled is off.',
+}
 
 /** Entries read at once. */
 const PAGE = 200
@@ -68,6 +74,7 @@ async function concern(
     to,
     contentHash: loaded.contentHash,
   })
+  await failPublication(req, loaded, { failure: CHANGED_RIGHTS, now: new Date(), to })
 }
 
 async function photosWith(req: PayloadRequest, credit: string): Promise<string[]> {

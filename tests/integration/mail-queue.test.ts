@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_TRIES, nextTry } from '../../src/notifications/queue/back-off'
 import { pruneMails } from '../../src/notifications/queue/prune'
 import { sendDue } from '../../src/notifications/queue/send'
+import { richText } from '../../src/sample/rich-text'
+import { expireEmergencies } from '../../src/workflow/emergencies'
 import { performWithin } from '../../src/workflow/perform'
 import { inTransaction } from '../../src/workflow/transaction'
 import { signIn } from './support/http'
@@ -44,6 +46,7 @@ async function onlyTheRoom(): Promise<void> {
 }
 beforeEach(async () => {
   await onlyTheRoom()
+  await payload.update({ collection: 'users', id: room.reviewer.id, data: { notifications: 'at-once' } })
   await emptyQueue(payload)
   server.behave('well')
   server.received.length = 0
@@ -287,11 +290,17 @@ describe('the kinds of the table', () => {
   const told = async (): Promise<Record<string, string[]>> => {
     const names: Record<string, string[]> = {}
     for (const { kind, recipient } of await queueOf(payload)) {
-      const who = [room.editor, room.reviewer, safeguarding, administrator].find(({ id }) => id === recipient)
-      names[kind] = [...(names[kind] ?? []), who?.roles[0] ?? '?'].sort()
+      const who = [room.editor, room.reviewer, second, safeguarding, administrator].find(
+        ({ id }) => id === recipient,
+      )
+      names[kind] = [
+        ...(names[kind] ?? []),
+        who === second ? 'second reviewer' : (who?.roles[0] ?? '?'),
+      ].sort()
     }
     return names
   }
+  let second: TypedUser
   let safeguarding: TypedUser
   let administrator: TypedUser
   beforeEach(async () => {
@@ -313,8 +322,10 @@ describe('the kinds of the table', () => {
     await emptyQueue(payload)
     await act(payload, administrator, entry, 'assign', { assignee: room.reviewer.id, priority: 'high' })
     expect(await told(), 'the assignee is the same').toEqual({})
-    await act(payload, administrator, entry, 'assign', { assignee: safeguarding.id })
-    expect(await told()).toEqual({ assigned: ['safeguarding'] })
+    second = await portal.user('reviewer')
+    await act(payload, administrator, entry, 'assign', { assignee: second.id })
+    expect(await told()).toEqual({ assigned: ['second reviewer'] })
+    await payload.update({ collection: 'users', id: second.id, data: { disabled: true } })
     await emptyQueue(payload)
     await act(payload, room.editor, entry, 'submit', { assignee: null })
     await act(payload, room.reviewer, entry, 'approve', { revision: contentHash })
@@ -340,5 +351,36 @@ describe('the kinds of the table', () => {
     await emptyQueue(payload)
     await act(payload, safeguarding, entry, 'confirm-emergency')
     expect(await told()).toEqual({ 'emergency-confirmed': ['administrator', 'editor'] })
+  })
+
+  it('tell that nobody confirmed an emergency, which the clock then withdraws', async () => {
+    const entry = await organisation()
+    const { contentHash } = await act(payload, room.editor, entry, 'submit')
+    await act(payload, administrator, entry, 'emergency-publish', { reason: 'Flood', revision: contentHash })
+    await emptyQueue(payload)
+    await expireEmergencies(payload, later(25 * 60))
+    expect(await told()).toEqual({
+      'emergency-expired': ['administrator', 'editor', 'reviewer', 'safeguarding'],
+    })
+  })
+
+  it('tell of an approval when it has all its sign-offs, and ask everybody for the one that is theirs', async () => {
+    const profile = await draft(room, 'profiles', {
+      displayName: 'Noor',
+      role: 'Analyst',
+      sector: 'corporate',
+      introduction: richText('She looks after the youngest users.'),
+      moments: [{ time: '08:30', title: 'Coffee', text: richText('She reads what came in overnight.') }],
+    })
+    const { contentHash: revision } = await act(payload, room.editor, profile, 'submit')
+    expect(await told()).toEqual({ 'review-requested': ['reviewer', 'safeguarding'] })
+    await emptyQueue(payload)
+    await act(payload, room.reviewer, profile, 'approve', { revision })
+    await act(payload, safeguarding, profile, 'approve', { revision })
+    expect(await told()).toEqual({})
+    await act(payload, { system: 'guest' }, profile, 'approve', { revision })
+    expect(await told()).toEqual({ approved: ['editor'] })
+    const [row] = await queueOf(payload)
+    expect(row?.letter).toMatchObject({ facts: { by: 'guest', who: null } })
   })
 })

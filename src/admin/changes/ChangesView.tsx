@@ -179,11 +179,12 @@ export const ChangesView = () => {
   if (!collectionSlug || id === undefined) return null
   const adminRoute = config.routes.admin
   const { labels } = getEntityConfig({ collectionSlug })
-  const list = `/collections/${collectionSlug}` as const
   const nav = [
-    { label: getTranslation(labels.plural, i18n), url: formatAdminURL({ adminRoute, path: list }) },
-    { label: title, url: formatAdminURL({ adminRoute, path: `${list}/${id}` }) },
-    { label: text('changesTab') },
+    {
+      label: getTranslation(labels.plural, i18n),
+      url: formatAdminURL({ adminRoute, path: `/collections/${collectionSlug}` }),
+    },
+    { label: title },
   ]
   return (
     <Gutter className="gl-changes">

@@ -37,7 +37,7 @@ export const MailActions = () => {
               {text('mailSendAgain')}
             </Button>
             <Button
-              buttonStyle={asking ? 'error' : 'secondary'}
+              buttonStyle="secondary"
               size="medium"
               disabled={busy}
               onClick={asking ? discard : () => setAsking(true)}

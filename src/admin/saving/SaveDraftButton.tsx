@@ -12,6 +12,7 @@ import {
 import { useRef } from 'react'
 import { ConflictDialog } from './ConflictDialog'
 import { formKey, useStandoff } from './conflicts'
+import { useEarlyWarning } from './useEarlyWarning'
 import { useSaveDraft } from './useSaveDraft'
 
 /** In the place of Payload's button: the same, and a dialog where somebody else saved a newer revision meanwhile. */
@@ -23,6 +24,7 @@ export const SaveDraftButton = () => {
   const operation = useOperation()
   const editDepth = useEditDepth()
   const save = useSaveDraft()
+  useEarlyWarning()
   const button = useRef<HTMLButtonElement>(null)
   const { conflict } = useStandoff(formKey(collectionSlug, String(id), locale))
   const disabled = (operation === 'update' && !modified) || uploadStatus === 'uploading'

@@ -1,5 +1,5 @@
 import { goLive } from '../../publishing/go-live'
-import { endSchedules } from '../schedules'
+import { cancelSchedules } from '../schedules/rows'
 import type { ApplyAction } from './apply'
 
 /** The approved revision goes live, and with that its review is over. */
@@ -15,6 +15,7 @@ export const publish: ApplyAction = async (context) => {
     emergencyBy: null,
     emergencyUntil: null,
   })
-  await endSchedules(req, loaded, 'publish', { status: 'done', now })
+  // A plan that the clock carries out is done already: this is what somebody published before its time.
+  await cancelSchedules(req, loaded, 'publish', now)
   return { published }
 }

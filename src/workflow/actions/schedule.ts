@@ -1,11 +1,11 @@
-import { addSchedule, endSchedules } from '../schedules'
+import { addSchedule, cancelSchedules } from '../schedules/rows'
 import { type ApplyAction, moveRevision } from './apply'
 
 /** Plans the approved revision, and no other, to go live. An earlier plan is given up. */
 export const schedule: ApplyAction = async (context) => {
   const { req, loaded, input, now } = context
   const at = new Date(String(input.at)).toISOString()
-  await endSchedules(req, loaded, 'publish', { status: 'cancelled', now })
+  await cancelSchedules(req, loaded, 'publish', now)
   await addSchedule(context, { action: 'publish', at, contentHash: loaded.contentHash })
   await moveRevision(context, { state: 'scheduled', scheduledAt: at })
   return {}
@@ -15,7 +15,7 @@ export const schedule: ApplyAction = async (context) => {
 export const scheduleWithdrawal: ApplyAction = async (context) => {
   const { req, loaded, input, now } = context
   const at = new Date(String(input.at)).toISOString()
-  await endSchedules(req, loaded, 'withdraw', { status: 'cancelled', now })
+  await cancelSchedules(req, loaded, 'withdraw', now)
   await addSchedule(context, { action: 'withdraw', at, contentHash: null })
   await moveRevision(context, { withdrawAt: at })
   return {}
@@ -25,7 +25,7 @@ export const scheduleWithdrawal: ApplyAction = async (context) => {
 export const unschedule: ApplyAction = async (context) => {
   const { req, loaded, now } = context
   for (const action of ['publish', 'withdraw'] as const) {
-    await endSchedules(req, loaded, action, { status: 'cancelled', now })
+    await cancelSchedules(req, loaded, action, now)
   }
   const state = loaded.state === 'scheduled' ? 'approved' : loaded.state
   await moveRevision(context, { state, scheduledAt: null, withdrawAt: null })

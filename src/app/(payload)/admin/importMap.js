@@ -18,6 +18,12 @@ import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } f
 import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } from '../../../../src/admin/saving/SaveDraftButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
+import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
+import { NoField as NoField_e395f3cfce31fcf0239d95cb4ac2d5ce } from '../../../../src/admin/audit/NoField'
+import { ActionCell as ActionCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { AboutCell as AboutCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { WhoCell as WhoCell_1d6b41745fe63ecf7865a84360f27e1f } from '../../../../src/admin/audit/cells'
+import { AuditTools as AuditTools_c98e1b37a011d92818d48fefb03c87f4 } from '../../../../src/admin/audit/AuditTools'
 import { TimeZoneField as TimeZoneField_7718b6ec64d6e9c960afa894756b13ac } from '../../../../src/admin/mail/TimeZoneField'
 import { SecondFactorField as SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9 } from '../../../../src/admin/account/SecondFactorField'
 import { FrontEndKey as FrontEndKey_c631ef852b5050eb16d49d90d1f6be92 } from '../../../../src/admin/FrontEndKey'
@@ -54,6 +60,12 @@ export const importMap = {
   "/src/admin/saving/SaveDraftButton#SaveDraftButton": SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
+  "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,
+  "/src/admin/audit/NoField#NoField": NoField_e395f3cfce31fcf0239d95cb4ac2d5ce,
+  "/src/admin/audit/cells#ActionCell": ActionCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/cells#AboutCell": AboutCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/cells#WhoCell": WhoCell_1d6b41745fe63ecf7865a84360f27e1f,
+  "/src/admin/audit/AuditTools#AuditTools": AuditTools_c98e1b37a011d92818d48fefb03c87f4,
   "/src/admin/mail/TimeZoneField#TimeZoneField": TimeZoneField_7718b6ec64d6e9c960afa894756b13ac,
   "/src/admin/account/SecondFactorField#SecondFactorField": SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9,
   "/src/admin/FrontEndKey#FrontEndKey": FrontEndKey_c631ef852b5050eb16d49d90d1f6be92,

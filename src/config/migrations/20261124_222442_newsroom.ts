@@ -254,24 +254,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`documents_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_front_ends_id_idx\` ON \`payload_locked_documents_rels\` (\`front_ends_id\`);`)
-  await db.run(sql`CREATE TABLE \`__new_publications\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`number\` numeric NOT NULL,
-  	\`action\` text NOT NULL,
-  	\`type\` text NOT NULL,
-  	\`entry\` text NOT NULL,
-  	\`slug\` text,
-  	\`address\` text,
-  	\`content_hash\` text,
-  	\`at\` text NOT NULL,
-  	\`documents\` text
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "address", "content_hash", "at", "documents" FROM \`publications\`;`)
-  await db.run(sql`DROP TABLE \`publications\`;`)
-  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
-  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
-  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`scheduled_at\` text;`)
@@ -473,6 +455,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`hash\` text;`)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_log_number_idx\` ON \`audit_log\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_subject_idx\` ON \`audit_log\` (\`subject\`);`)
+  await db.run(sql`ALTER TABLE \`publications\` ADD \`address\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`notifications\` text DEFAULT 'at-once';`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`time_zone\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`sign_in_with\` text DEFAULT 'password';`)
@@ -961,23 +944,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sign_in_with\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sso_subject\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
-  await db.run(sql`CREATE TABLE \`__new_publications\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`number\` numeric NOT NULL,
-  	\`action\` text NOT NULL,
-  	\`type\` text NOT NULL,
-  	\`entry\` text NOT NULL,
-  	\`slug\` text NOT NULL,
-  	\`content_hash\` text,
-  	\`at\` text NOT NULL,
-  	\`documents\` text
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_publications\`("id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents") SELECT "id", "number", "action", "type", "entry", "slug", "content_hash", "at", "documents" FROM \`publications\`;`)
-  await db.run(sql`DROP TABLE \`publications\`;`)
-  await db.run(sql`ALTER TABLE \`__new_publications\` RENAME TO \`publications\`;`)
-  await db.run(sql`CREATE UNIQUE INDEX \`publications_number_idx\` ON \`publications\` (\`number\`);`)
-  await db.run(sql`CREATE INDEX \`publications_entry_idx\` ON \`publications\` (\`entry\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sections_id\` text(36) REFERENCES sections(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`practices_id\` text(36) REFERENCES practices(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`organisations_id\` text(36) REFERENCES organisations(id);`)
@@ -991,4 +957,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`shows\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`sign_off\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`round\`;`)
+  await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`address\`;`)
 }

@@ -1,0 +1,117 @@
+import type { PayloadRequest } from 'payload'
+import type { EntryCollection } from '../../config/vocabulary'
+import type { Schedule } from '../../payload-types'
+import type { ActionContext } from '../actions/apply'
+
+export type ScheduledAction = 'publish' | 'withdraw'
+
+export interface EntryOfPlan {
+  collection: EntryCollection
+  id: string
+}
+
+interface Planned {
+  action: ScheduledAction
+  /** ISO 8601 in UTC. */
+  at: string
+  /** The approved revision; null where any may be meant. */
+  contentHash: string | null
+}
+
+/** Adds a row to the schedules, in the transaction of the action. */
+export async function addSchedule(
+  { req, loaded, party, input, reason }: ActionContext,
+  planned: Planned,
+): Promise<void> {
+  await req.payload.create({
+    collection: 'schedules',
+    data: {
+      ...planned,
+      entryCollection: loaded.collection,
+      entry: loaded.id,
+      timeZone: input.timeZone ?? null,
+      reason,
+      by: party.id,
+      status: 'pending',
+    },
+    req,
+    // Schedules come from actions alone: nobody may write one by hand.
+    overrideAccess: true,
+  })
+}
+
+/** What is planned of one kind for an entry: one row at most. */
+export async function pendingSchedules(
+  req: PayloadRequest,
+  { collection, id }: EntryOfPlan,
+  action: ScheduledAction,
+): Promise<Schedule[]> {
+  const { docs } = await req.payload.find({
+    collection: 'schedules',
+    where: {
+      and: [
+        { entryCollection: { equals: collection } },
+        { entry: { equals: id } },
+        { action: { equals: action } },
+        { status: { equals: 'pending' } },
+      ],
+    },
+    depth: 0,
+    pagination: false,
+    req,
+    // What is planned does not depend on who asks.
+    overrideAccess: true,
+  })
+  return docs
+}
+
+/** @returns the row while it is still to be carried out, else null: another process, or an action, was faster. */
+export async function stillPending(req: PayloadRequest, id: string): Promise<Schedule | null> {
+  const row = await req.payload.findByID({
+    collection: 'schedules',
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+    // The clock asks.
+    overrideAccess: true,
+  })
+  return row?.status === 'pending' ? row : null
+}
+
+interface Ending extends Pick<Schedule, 'failure' | 'failureMessage'> {
+  status: 'done' | 'failed' | 'cancelled'
+  now: Date
+}
+
+/**
+ * Ends one row. Two processes that do it at the same moment collide on the row, and the transaction of one is run again. Each row by its
+ * id: Payload's update of many swallows such a collision.
+ */
+export async function endSchedule(
+  req: PayloadRequest,
+  id: string,
+  { now, ...ending }: Ending,
+): Promise<void> {
+  await req.payload.update({
+    collection: 'schedules',
+    id,
+    data: { ...ending, finishedAt: now.toISOString() },
+    depth: 0,
+    req,
+    // Rows are ended by actions and by the clock alone.
+    overrideAccess: true,
+  })
+}
+
+/** Gives up what is planned of one kind for an entry, in the transaction of the action. */
+export async function cancelSchedules(
+  req: PayloadRequest,
+  entry: EntryOfPlan,
+  action: ScheduledAction,
+  now: Date,
+): Promise<void> {
+  for (const { id } of await pendingSchedules(req, entry, action)) {
+    await endSchedule(req, String(id), { status: 'cancelled', now })
+  }
+}
