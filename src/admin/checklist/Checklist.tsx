@@ -1,11 +1,11 @@
 'use client'
 import { useId } from 'react'
 import type { Check } from '../../workflow/checklist'
+import { usePlace } from '../review/usePlace'
 import type { TextKey } from '../translations/texts'
 import { useTexts } from '../useTexts'
 import { Findings } from './Findings'
 import { useChecklist } from './useChecklist'
-import { usePlace } from './usePlace'
 import { countOf, viewOf } from './view'
 import './checklist.css'
 
