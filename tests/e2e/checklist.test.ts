@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('the checklist beside the form, in a browser', () =
     const { page } = editor
     const advice = page.locator('.gl-checks--advice > li')
     await advice.filter({ hasText: 'There is no translation into French yet.' }).waitFor()
-    expect(await page.locator('.gl-obstacles').count()).toBe(0)
+    await page.locator('.gl-obstacles').waitFor({ state: 'detached' })
     await page.locator('.gl-panel [data-action="submit"]:not([disabled])').waitFor()
   })
 
