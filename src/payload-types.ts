@@ -1753,6 +1753,7 @@ export interface Mail {
     | 'emergency-expired'
     | 'killed'
     | 'guest-answered'
+    | 'commented'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'

@@ -16,6 +16,7 @@ export const KIND_LABELS: Record<LetterKind, string> = {
   'emergency-expired': 'Emergency not confirmed in time',
   killed: 'Killed',
   'guest-answered': 'Guest answered',
+  commented: 'New comment',
   digest: 'Daily summary',
   'guest-invited': 'Invitation of a guest',
   'password-reset': 'New password',

@@ -2,6 +2,9 @@
 import { Button, ShimmerEffect, useDocumentInfo } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { ChangesLine } from './changes/ChangesLine'
+import { CommentsPart } from './comments/CommentsPart'
+import { useComments } from './comments/useComments'
+import { Presence } from './presence/Presence'
 import { ActionBar } from './review/ActionBar'
 import { History } from './review/History'
 import { Obstacles } from './review/Obstacles'
@@ -29,6 +32,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
   const text = useTexts()
   const { loading, status, failure, reload } = useWorkflow(collection, id, saved)
   const acting = useActions(collection, id, status, reload)
+  const comments = useComments(collection, id, saved, reload)
   const reveal = useReveal(collection)
 
   return (
@@ -50,6 +54,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
           <ShimmerEffect height="2.5rem" />
         </div>
       )}
+      <Presence collection={collection} id={id} onComments={comments.reload} />
       {status && (
         <>
           <KeptNotice collection={collection} id={id} />
@@ -57,6 +62,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
           <ChangesLine collection={collection} id={id} status={status} />
           <ActionBar collection={collection} id={id} status={status} {...acting} />
           <Obstacles collection={collection} obstacles={status.obstacles} reveal={reveal} />
+          <CommentsPart collection={collection} id={id} comments={comments} reveal={reveal} />
           <History history={status.history} />
         </>
       )}

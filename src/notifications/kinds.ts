@@ -25,6 +25,7 @@ export const KINDS = {
   'emergency-expired': { chat: true, always: true },
   killed: { chat: true, always: true, discreet: true },
   'guest-answered': {},
+  commented: {},
 } as const satisfies Record<string, KindRules>
 
 export type NoticeKind = keyof typeof KINDS

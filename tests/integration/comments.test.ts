@@ -250,6 +250,35 @@ describe('comments are no content', () => {
   })
 })
 
+describe('a mail', () => {
+  const mails = async () => {
+    const { docs } = await room.payload.find({
+      collection: 'mails',
+      where: { kind: { equals: 'commented' } },
+      pagination: false,
+      depth: 0,
+    })
+    return (docs as unknown as { recipient: string; letter: unknown }[]).filter(({ letter }) =>
+      JSON.stringify(letter).includes(entry),
+    )
+  }
+  const told = async () => (await mails()).map(({ recipient }) => recipient).sort()
+
+  it('tells the author of a comment, and the thread of an answer, without the words', async () => {
+    await say(reviewer)
+    const id = await say(reviewer, { field: 'summary' })
+    expect(await told()).toEqual([room.editor.id])
+    await editor.send('POST', at(`/${id}/reply`), { body: 'Done.' })
+    expect(await told()).toEqual([room.editor.id, room.reviewer.id].sort())
+    expect(JSON.stringify(await mails())).not.toMatch(/Shorter|Done/)
+  })
+
+  it('is not sent for what was refused', async () => {
+    await reviewer.send('POST', at(), { field: 'tittle', body: 'x' })
+    expect(await told()).toEqual([])
+  })
+})
+
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
 
 describe('bad input', () => {

@@ -1,30 +1,11 @@
 'use client'
-import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useTranslation } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Obstacle } from '../../workflow/errors'
 import { useTexts } from '../useTexts'
-import { parseFieldPath, stepsOf } from './field-path'
 import { useObstacleText } from './useObstacleText'
-
-const isTranslated = (label: unknown): label is Record<string, string> =>
-  typeof label === 'object' && label !== null
-
-/** Where a field is, as the form names it: “Resources 2 › Label”. */
-const usePlace = (collection: string) => {
-  const { i18n } = useTranslation()
-  const { getEntityConfig } = useConfig()
-  const { fields } = getEntityConfig({ collectionSlug: collection })
-  return (given: string) => {
-    const { path, locale } = parseFieldPath(given)
-    const steps = stepsOf(fields, path).map(({ name, label, row }) => {
-      const words = typeof label === 'string' || isTranslated(label) ? getTranslation(label, i18n) : name
-      return row === null ? words : `${words} ${row}`
-    })
-    return `${steps.join(' › ')}${locale ? ` (${locale})` : ''}`
-  }
-}
+import { usePlace } from './usePlace'
 
 interface ObstaclesProps {
   collection: string

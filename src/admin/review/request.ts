@@ -61,7 +61,7 @@ export async function ask<Body>(
 }
 
 interface AskOptions {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Language of the admin, for the messages of the answer. */
   language: string
   body?: unknown

@@ -96,6 +96,8 @@ it.each<[NoticeKind, Partial<About>, string[]]>([
   ['emergency-expired', { also: ['administrator'] }, [...OWN, ...REVIEWERS, 'safeguarding', 'administrator']],
   ['killed', { actor: 'safeguarding' }, [...REVIEWERS, 'administrator']],
   ['guest-answered', { also: ['stranger'] }, [...OWN, 'stranger']],
+  ['commented', { actor: 'author', assignee: 'reviewer' }, ['helper', 'writingReviewer', 'reviewer']],
+  ['commented', { actor: 'reviewer', also: ['safeguarding'] }, [...OWN, 'safeguarding']],
 ])('%s, where %j, is told to %j', (kind, about, expected) => {
   const told = audienceOf(kind, { ...ABOUT, ...about }, EVERYBODY).map(({ id }) => id)
   expect(told.sort()).toEqual([...new Set(expected)].sort())

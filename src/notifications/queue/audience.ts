@@ -79,6 +79,8 @@ const TOLD: Readonly<Record<Exclude<NoticeKind, 'review-requested'>, Told>> = {
   'emergency-expired': either(isOwn, watches),
   killed: either(watches, holdsOne('administrator')),
   'guest-answered': isOwn,
+  // `also` holds who took part in the thread.
+  commented: either(isOwn, ({ id }, { assignee }) => id === assignee),
 }
 
 /** Those among all accounts who are told. */

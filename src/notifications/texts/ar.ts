@@ -55,6 +55,10 @@ export const ar: MailTexts = {
       subject: 'رد من ضيف: {title}',
       intro: 'وصل رد من ضيف بشأن {entry}. افتح المادة لقراءة الرد.',
     },
+    commented: {
+      subject: 'تعليق جديد: {title}',
+      intro: 'علّق {who} على {entry}. افتح المادة لقراءة التعليق والرد عليه.',
+    },
   },
   digest: {
     subject: 'ملخص اليوم: {count}',

@@ -55,6 +55,10 @@ export const en: MailTexts = {
       subject: 'A guest answered: {title}',
       intro: 'A guest answered about {entry}. Open the entry to read the answer.',
     },
+    commented: {
+      subject: 'New comment: {title}',
+      intro: '{who} commented on {entry}. Open the entry to read and answer it.',
+    },
   },
   digest: {
     subject: 'Summary of the day: {count}',

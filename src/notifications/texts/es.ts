@@ -51,6 +51,10 @@ export const es: MailTexts = {
       subject: 'Respuesta de una persona invitada: {title}',
       intro: 'Una persona invitada ha respondido sobre {entry}. Abra la ficha para leer la respuesta.',
     },
+    commented: {
+      subject: 'Comentario nuevo: {title}',
+      intro: '{who} ha comentado {entry}. Abra la ficha para leer el comentario y responder.',
+    },
   },
   digest: {
     subject: 'Resumen del día: {count}',

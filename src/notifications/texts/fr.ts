@@ -64,6 +64,10 @@ export const fr: MailTexts = {
       subject: 'Réponse d’une personne invitée : {title}',
       intro: 'Une personne invitée a répondu : {entry}. Ouvrez la fiche pour lire la réponse.',
     },
+    commented: {
+      subject: 'Nouveau commentaire : {title}',
+      intro: '{who} a commenté {entry}. Ouvrez la fiche pour lire le commentaire et y répondre.',
+    },
   },
   digest: {
     subject: 'Résumé du jour : {count}',

@@ -46,6 +46,10 @@ export const zh: MailTexts = {
       subject: '受邀人已答复：{title}',
       intro: '受邀人已就{entry}作出答复。请打开条目查看。',
     },
+    commented: {
+      subject: '新批注：{title}',
+      intro: '{who}对{entry}写了批注。请打开条目查看并回复。',
+    },
   },
   digest: {
     subject: '每日摘要：{count}',

@@ -52,6 +52,8 @@ export interface CommentsView {
   /** Open conditions of approval. */
   conditions: number
   maySetConditions: boolean
+  /** Names of the fields that may be commented on. */
+  fields: string[]
 }
 
 const STEPS = Object.keys(may) as CommentStep[]
@@ -125,6 +127,7 @@ export async function describeComments(
     open: open.length,
     conditions: open.filter(({ blocking }) => blocking).length,
     maySetConditions: permissions.setConditions(actor),
+    fields: fields.filter(({ type }) => type !== 'join').map(({ name }) => name),
   }
 }
 

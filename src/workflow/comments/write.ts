@@ -18,6 +18,7 @@ import {
 import { type CommentStep, may, type Viewer } from './may'
 import { collapse, findPassage, MAX_QUOTE, type Passage, passageAt, plainText } from './passage'
 import { placeAt } from './place'
+import { tellOfComment } from './tell'
 
 /** Longest comment. Characters. */
 export const MAX_BODY = 5_000
@@ -41,12 +42,9 @@ interface Scene {
   viewer: Viewer
 }
 
-/** What was done, for those who tell others about it. */
+/** What was done: the comment that it was done to. */
 export interface CommentDone {
   id: string
-  entry: LoadedEntry
-  /** Who took part in the thread. */
-  participants: string[]
 }
 
 /**
@@ -193,14 +191,6 @@ const auditCondition = (
     contentHash: entry.contentHash,
   })
 
-const participantsOf = ({ comments }: Scene, thread: string): string[] => [
-  ...new Set(
-    comments.flatMap(({ id, thread: of, author, removed }) =>
-      (id === thread || of === thread) && author && !removed ? [author] : [],
-    ),
-  ),
-]
-
 /** Begins a thread. @throws WorkflowError 422 where the field, the passage or the text of it is not right */
 export const addComment = (payload: Payload, user: TypedUser, ref: EntryRef, comment: NewComment) =>
   inEntry(payload, user, ref, async (scene): Promise<CommentDone> => {
@@ -215,7 +205,8 @@ export const addComment = (payload: Payload, user: TypedUser, ref: EntryRef, com
     }
     const id = await create(scene, { ...about(scene, comment), body, blocking: comment.blocking, replies: 0 })
     if (comment.blocking) await auditCondition(scene, id, 'condition set')
-    return { id, entry: scene.entry, participants: [] }
+    await tellOfComment(scene.req, user, { ...scene, thread: null })
+    return { id }
   })
 
 /** Answers in a thread. The thread is written too, so that an answer and a settling at once meet in the database. */
@@ -226,7 +217,8 @@ export const replyTo = (payload: Payload, user: TypedUser, ref: EntryRef, thread
     room(scene)
     const id = await create(scene, { thread, body: bodyOf(text) })
     await change(scene, thread, { replies: comment.replies + 1 })
-    return { id, entry: scene.entry, participants: participantsOf(scene, thread) }
+    await tellOfComment(scene.req, user, { ...scene, thread })
+    return { id }
   })
 
 /**
@@ -252,7 +244,7 @@ export const resolveComment = (
     }
     await change(scene, thread, { resolvedAt: new Date().toISOString(), resolvedBy: String(user.id) })
     if (comment.blocking) await auditCondition(scene, thread, 'condition lifted')
-    return { id: thread, entry: scene.entry, participants: participantsOf(scene, thread) }
+    return { id: thread }
   })
 
 export const reopenComment = (payload: Payload, user: TypedUser, ref: EntryRef, thread: string) =>
@@ -266,7 +258,7 @@ export const reopenComment = (payload: Payload, user: TypedUser, ref: EntryRef, 
       reopenedBy: String(user.id),
     })
     if (comment.blocking) await auditCondition(scene, thread, 'condition set')
-    return { id: thread, entry: scene.entry, participants: participantsOf(scene, thread) }
+    return { id: thread }
   })
 
 /** Changes the text of a comment, or whether it is a condition of approval. */
@@ -287,7 +279,7 @@ export const changeComment = (
       ...(turns ? { blocking } : {}),
     })
     if (turns) await auditCondition(scene, id, blocking ? 'condition set' : 'condition lifted')
-    return { id, entry: scene.entry, participants: [] }
+    return { id }
   })
 
 /** Takes a comment back. One that was answered leaves a mark, so that the answers keep their place. */
@@ -307,5 +299,5 @@ export const removeComment = (payload: Payload, user: TypedUser, ref: EntryRef, 
       }
     }
     if (comment.blocking && !comment.resolved) await auditCondition(scene, id, 'condition lifted')
-    return { id, entry: scene.entry, participants: [] }
+    return { id }
   })

@@ -14,6 +14,8 @@ const OURS = [
   '.gl-account',
   '.gl-mail-trouble',
   '.gl-mail-actions',
+  '.gl-field-mark',
+  '.gl-compose',
   '.gl-audit',
   '.gl-audit__about',
 ]

@@ -3,11 +3,12 @@ import { actions } from './actions'
 import { assignment } from './assignment'
 import { audit } from './audit'
 import { changes } from './changes'
+import { comments } from './comments'
 import { mail } from './mail'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
-export const FEATURES = [accounts, actions, assignment, changes, mail, signOffs, audit] as const
+export const FEATURES = [accounts, actions, assignment, audit, changes, comments, mail, signOffs] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
 
