@@ -5,6 +5,7 @@ import { useTexts } from '../useTexts'
 import { CodeField } from './CodeField'
 import { TextField } from './TextField'
 import { typed } from './typed'
+import { useReady } from './useReady'
 import { useRefusal } from './useRefusal'
 
 /** @returns the code of a refusal, or null where it is done */
@@ -20,6 +21,7 @@ interface ChangeFactorProps {
 export const ChangeFactor = ({ isNeeded, onRenew, onTurnOff }: ChangeFactorProps) => {
   const text = useTexts()
   const refusal = useRefusal()
+  const ready = useReady()
   const [tries, setTries] = useState(0)
   const [error, setError] = useState<string | null>(null)
   const change = async (event: FormEvent<HTMLFormElement>) => {
@@ -45,7 +47,13 @@ export const ChangeFactor = ({ isNeeded, onRenew, onTurnOff }: ChangeFactorProps
       />
       <CodeField key={tries} recovery invalid={error === 'second_factor_wrong'} />
       <div className="gl-account__buttons">
-        <Button type="submit" size="large" margin={false} extraButtonProps={{ 'data-change': 'renew' }}>
+        <Button
+          type="submit"
+          size="large"
+          margin={false}
+          disabled={!ready}
+          extraButtonProps={{ 'data-change': 'renew' }}
+        >
           {text('account_factorRenew')}
         </Button>
         {!isNeeded && (
@@ -55,6 +63,7 @@ export const ChangeFactor = ({ isNeeded, onRenew, onTurnOff }: ChangeFactorProps
             className="gl-danger"
             size="large"
             margin={false}
+            disabled={!ready}
             extraButtonProps={{ 'data-change': 'off' }}
           >
             {text('account_factorTurnOff')}

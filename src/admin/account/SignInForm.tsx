@@ -6,6 +6,7 @@ import { CodeField } from './CodeField'
 import { post } from './post'
 import { TextField } from './TextField'
 import { typed } from './typed'
+import { useReady } from './useReady'
 import { useRefusal } from './useRefusal'
 import './account.css'
 
@@ -23,6 +24,7 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
   const text = useTexts()
   const refusal = useRefusal()
   const { config } = useConfig()
+  const ready = useReady()
   /** The first step, done; kept until the second one is. */
   const [given, setGiven] = useState<{ email: string; password: string } | null>(null)
   const [tries, setTries] = useState(0)
@@ -75,7 +77,7 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
         </>
       )}
       <div className="gl-account__buttons">
-        <Button type="submit" size="large" margin={false} disabled={busy}>
+        <Button type="submit" size="large" margin={false} disabled={busy || !ready}>
           {text('account_signIn')}
         </Button>
         {given && (
