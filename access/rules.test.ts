@@ -11,6 +11,7 @@ type Rules = Record<RuleName, (actor: Actor | null | undefined) => Reach>
 const ID = 'u1'
 const NEVER_LIVE: Where = { publishedAt: { exists: false } }
 const OWN_NEVER_LIVE: Where = { and: [NEVER_LIVE, { author: { equals: ID } }] }
+const UNRELEASED: Where = { state: { in: ['open', 'failed'] } }
 const OWN_ROWS: Where = { author: { equals: ID } }
 const OWN: Where = { user: { equals: ID } }
 const OWN_ACCOUNT: Where = { id: { equals: ID } }
@@ -23,6 +24,12 @@ const MATRIX: Record<RuleName, Record<Role, Reach>> = {
     reviewer: false,
     safeguarding: false,
     administrator: NEVER_LIVE,
+  },
+  deletableReleases: {
+    editor: UNRELEASED,
+    reviewer: false,
+    safeguarding: false,
+    administrator: UNRELEASED,
   },
   readableAuditRows: { editor: OWN_ROWS, reviewer: true, safeguarding: true, administrator: true },
   readableComments: { editor: true, reviewer: true, safeguarding: true, administrator: true },

@@ -18,6 +18,8 @@ export const rules = {
     if (permissions.draft(actor) && actor) return { and: [NEVER_LIVE, { author: { equals: actor.id } }] }
     return false
   },
+  /** A release that went live, or is about to, stays: what went together is evidence. */
+  deletableReleases: (actor) => (permissions.draft(actor) ? { state: { in: ['open', 'failed'] } } : false),
   readableAuditRows: (actor) => {
     if (permissions.readAuditLog(actor)) return true
     return permissions.readDrafts(actor) && actor ? { author: { equals: actor.id } } : false

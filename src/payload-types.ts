@@ -76,6 +76,7 @@ export interface Config {
     documents: Document;
     reviews: Review;
     schedules: Schedule;
+    releases: Release;
     comments: Comment;
     'audit-log': AuditLog;
     publications: Publication;
@@ -106,6 +107,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -1566,6 +1568,7 @@ export interface Schedule {
   action: 'publish' | 'withdraw';
   entryCollection?: ('practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections') | null;
   entry?: string | null;
+  release?: (string | null) | Release;
   contentHash?: string | null;
   reason?: string | null;
   by?: (string | null) | User;
@@ -1573,6 +1576,61 @@ export interface Schedule {
   failure?: string | null;
   failureMessage?: string | null;
   finishedAt?: string | null;
+  settledAt?: string | null;
+}
+/**
+ * Entries that go live together, or not at all.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases".
+ */
+export interface Release {
+  id: string;
+  title: string;
+  /**
+   * For colleagues.
+   */
+  note?: string | null;
+  entries?:
+    | (
+        | {
+            relationTo: 'practices';
+            value: string | Practice;
+          }
+        | {
+            relationTo: 'organisations';
+            value: string | Organisation;
+          }
+        | {
+            relationTo: 'photo-credits';
+            value: string | PhotoCredit;
+          }
+        | {
+            relationTo: 'profiles';
+            value: string | Profile;
+          }
+        | {
+            relationTo: 'sections';
+            value: string | Section;
+          }
+      )[]
+    | null;
+  state?: ('open' | 'scheduled' | 'published' | 'failed') | null;
+  at?: string | null;
+  timeZone?: string | null;
+  by?: (string | null) | User;
+  publishedAt?: string | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Comments are written and answered beside the entry that they are about.
@@ -2198,6 +2256,7 @@ export interface SchedulesSelect<T extends boolean = true> {
   action?: T;
   entryCollection?: T;
   entry?: T;
+  release?: T;
   contentHash?: T;
   reason?: T;
   by?: T;
@@ -2205,6 +2264,24 @@ export interface SchedulesSelect<T extends boolean = true> {
   failure?: T;
   failureMessage?: T;
   finishedAt?: T;
+  settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases_select".
+ */
+export interface ReleasesSelect<T extends boolean = true> {
+  title?: T;
+  note?: T;
+  entries?: T;
+  state?: T;
+  at?: T;
+  timeZone?: T;
+  by?: T;
+  publishedAt?: T;
+  result?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

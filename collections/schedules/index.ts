@@ -40,6 +40,8 @@ export const schedules: CollectionConfig = {
     { name: 'action', type: 'select', required: true, options: ['publish', 'withdraw'] },
     { name: 'entryCollection', label: 'Collection', type: 'select', options: [...ENTRY_COLLECTION_SLUGS] },
     { name: 'entry', type: 'text', index: true },
+    // The release that the entry goes live with.
+    { name: 'release', type: 'relationship', relationTo: 'releases', index: true },
     { name: 'contentHash', type: 'text' },
     { name: 'reason', type: 'textarea' },
     { name: 'by', type: 'relationship', relationTo: 'users' },
@@ -55,5 +57,7 @@ export const schedules: CollectionConfig = {
     { name: 'failure', type: 'text' },
     { name: 'failureMessage', type: 'textarea' },
     { name: 'finishedAt', type: 'date' },
+    // When somebody dealt with what failed: until then it is shown to them.
+    { name: 'settledAt', type: 'date' },
   ],
 }

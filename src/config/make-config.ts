@@ -20,6 +20,7 @@ import { practices } from '../../collections/practices'
 import { presence } from '../../collections/presence'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
+import { releases } from '../../collections/releases'
 import { reviews } from '../../collections/reviews'
 import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
@@ -70,6 +71,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       documents({ uploadsDir }),
       reviews,
       schedules,
+      releases,
       comments,
       auditLog,
       publications,

@@ -14,11 +14,12 @@ type Marked = RequestContext & { [KEY]?: symbol }
 export const isWorkflowWrite = (req: Pick<PayloadRequest, 'context'>): boolean =>
   (req.context as Marked | undefined)?.[KEY] === MARK
 
-/** Runs `write` with the request marked, and takes the mark off whatever happens. */
+/** Runs `write` with the request marked, and takes the mark off whatever happens, unless it was marked before. */
 export async function asWorkflowWrite<Result>(
   req: PayloadRequest,
   write: () => Promise<Result>,
 ): Promise<Result> {
+  if (isWorkflowWrite(req)) return write()
   ;(req.context as Marked)[KEY] = MARK
   try {
     return await write()

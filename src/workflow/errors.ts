@@ -1,4 +1,5 @@
 import { APIError } from 'payload'
+import type { EntryCollection } from '../config/vocabulary'
 
 /** One thing that stands in the way of an entry, at a field of it. `photo` is the id of the photograph concerned. */
 export interface Obstacle {
@@ -9,12 +10,24 @@ export interface Obstacle {
   photo?: string
 }
 
+/** An entry that keeps those that are to go with it from going. */
+export interface EntryInTheWay {
+  collection: EntryCollection
+  id: string
+  title: string
+  code: string
+  message: string
+  obstacles?: Obstacle[]
+}
+
 /** Why an action is refused, before it becomes an HTTP answer. */
 export interface Refusal {
   status: 403 | 404 | 409 | 422
   code: string
   message: string
   obstacles?: Obstacle[]
+  /** Of a release: each entry that stands in its way. */
+  entries?: EntryInTheWay[]
   /** The hash that the caller saw, and the one that stands. */
   expected?: string
   current?: string

@@ -29,6 +29,8 @@ export interface GuardFacts {
   isLive: boolean
   isKilled: boolean
   isScheduled: boolean
+  /** Title of the release that the entry is scheduled with, unless it is the release that acts. */
+  inRelease: string | null
   /** An emergency publication that nobody has confirmed yet. */
   emergency: { by: string | null } | null
   /** Open comments that are a condition of approval. */
@@ -163,6 +165,13 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
   isScheduled: ({ isScheduled }) =>
     isScheduled ? null : conflict('not_scheduled', 'Nothing is scheduled for this entry.'),
+  notInRelease: ({ inRelease }) =>
+    inRelease === null
+      ? null
+      : conflict(
+          'in_release',
+          `It goes live with the release “${inRelease}”. Unschedule the release, or take the entry out of it, first.`,
+        ),
   isLive: ({ isLive }) =>
     isLive ? null : conflict('not_live', 'This entry is not live: there is nothing to withdraw.'),
   conditionsMet: ({ conditions }) => conditionsRefusal(conditions),

@@ -22,6 +22,8 @@ export interface ActionInput {
   at?: string | null
   /** IANA name of the time zone that the time was chosen in, to show it in those terms. */
   timeZone?: string | null
+  /** Which plan is given up; both where it is missing. */
+  plan?: 'publish' | 'withdraw' | null
 }
 
 const moment = z.iso.datetime({ offset: true, error: 'must be a date and time such as 2026-05-03T09:00:00Z' })
@@ -47,9 +49,18 @@ export const actionBody = z.strictObject({
   priority: z.enum(PRIORITIES).nullish(),
   at: moment.nullish(),
   timeZone: z.string().max(100).refine(isTimeZone, 'must be the IANA name of a time zone').nullish(),
+  plan: z.enum(['publish', 'withdraw']).nullish(),
 })
 
-const INPUT_NAMES: readonly InputName[] = ['signOff', 'assignee', 'dueAt', 'priority', 'at', 'timeZone']
+const INPUT_NAMES: readonly InputName[] = [
+  'signOff',
+  'assignee',
+  'dueAt',
+  'priority',
+  'at',
+  'timeZone',
+  'plan',
+]
 
 const given = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 

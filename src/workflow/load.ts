@@ -193,18 +193,27 @@ export async function loadEntry(
   }
 }
 
-/** References of the entry, and of its photographs to their credits, whose targets are not live. */
-export async function deadReferences(
-  req: PayloadRequest,
-  loaded: Pick<LoadedEntry, 'references' | 'photos'>,
-): Promise<Obstacle[]> {
+/** The entries that an entry needs to be live: what it refers to, and the credits of its photographs. */
+export function neededEntries(loaded: Pick<LoadedEntry, 'references' | 'photos'>): FoundReference[] {
   const wanted = loaded.references.flatMap((reference): FoundReference[] => {
     if (reference.collection !== 'photos') return [reference]
     const credit = loaded.photos.get(reference.id)?.credit
     return credit ? [{ path: reference.path, collection: 'photo-credits', id: credit.id }] : []
   })
-  const entryReferences = wanted.filter(({ collection }) =>
-    (ENTRY_COLLECTION_SLUGS as readonly string[]).includes(collection),
+  return wanted.filter(({ collection }) => (ENTRY_COLLECTION_SLUGS as readonly string[]).includes(collection))
+}
+
+/**
+ * Entries that it needs and that are not live.
+ * @param together those that go live in the same transaction, as `collection/id`
+ */
+export async function deadReferences(
+  req: PayloadRequest,
+  loaded: Pick<LoadedEntry, 'references' | 'photos'>,
+  together: ReadonlySet<string> = new Set(),
+): Promise<Obstacle[]> {
+  const entryReferences = neededEntries(loaded).filter(
+    ({ collection, id }) => !together.has(`${collection}/${id}`),
   )
   const collections = [...new Set(entryReferences.map(({ collection }) => collection))] as EntryCollection[]
   const live = new Set<string>()

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { afterCommit } from '../config/after-commit'
-import type { EntryCollection, State } from '../config/vocabulary'
+import type { EntryCollection, SignOff, State } from '../config/vocabulary'
+import type { Schedule } from '../payload-types'
 import { signalLog } from '../publishing/signal'
 import { apply } from './actions'
 import type { ActingParty, Party } from './actor'
@@ -17,10 +18,31 @@ import type { ActionInput } from './input'
 import { checkInput } from './input'
 import type { LoadedEntry } from './load'
 import { deadReferences, loadEntry } from './load'
+import { openPlans } from './schedules/rows'
 import { tell } from './tell'
 import { inTransaction } from './transaction'
 import type { Action, Transition } from './transitions'
 import { TRANSITIONS } from './transitions'
+
+/** Entries that take an action in one transaction. References among them count as live. */
+export interface Together {
+  /** Id of the release. */
+  release: string
+  /** As `collection/id`. */
+  members: ReadonlySet<string>
+}
+
+/** An action that the table and the guards let pass, before it is taken. */
+export interface Judged {
+  action: Action
+  loaded: LoadedEntry
+  party: Party
+  input: ActionInput
+  signOff: SignOff | null
+  release: string | null
+  quiet: boolean
+  now: Date
+}
 
 export interface ActionRequest extends ActionInput {
   collection: EntryCollection
@@ -28,6 +50,8 @@ export interface ActionRequest extends ActionInput {
   action: Action
   /** The moment of the action; the present one where it is missing. */
   now?: Date
+  /** Of a release: the entries that take the action with this one. */
+  together?: Together
   /** Nobody is told: for sample content, which nobody waits for. */
   quiet?: boolean
 }
@@ -84,9 +108,11 @@ export async function factsOf(
   req: PayloadRequest,
   loaded: LoadedEntry,
   party: Party,
-  input: Pick<ActionInput, 'signOff'> = {},
+  input: Pick<ActionInput, 'signOff' | 'plan'> = {},
+  together?: Together,
 ): Promise<GuardFacts> {
   const { entry } = loaded
+  const plans = await openPlans(req, loaded)
   return {
     actor: party.id,
     actorSignOffs: party.signOffs,
@@ -101,12 +127,34 @@ export async function factsOf(
     assignee: loaded.assignee,
     isLive: loaded.liveHash !== null,
     isKilled: Boolean(entry.killedAt),
-    isScheduled: Boolean(entry.scheduledAt || entry.withdrawAt),
+    // What failed and was not dealt with can be given up too.
+    isScheduled: Boolean(entry.scheduledAt || entry.withdrawAt) || plans.length > 0,
+    inRelease: input.plan === 'withdraw' ? null : await otherReleaseOf(req, plans, together),
     emergency: entry.emergencyUntil ? { by: idOf(entry.emergencyBy) } : null,
     conditions: party.system === 'guest' ? [] : openConditions(await commentsOf(req, loaded)),
     obstacles: loaded.obstacles,
-    deadReferences: await deadReferences(req, loaded),
+    deadReferences: await deadReferences(req, loaded, together?.members),
   }
+}
+
+/** The title of the release that an entry is scheduled with, unless that one is acting. */
+async function otherReleaseOf(
+  req: PayloadRequest,
+  plans: readonly Schedule[],
+  together: Together | undefined,
+): Promise<string | null> {
+  const release = plans.map((plan) => (plan.status === 'pending' ? idOf(plan.release) : null)).find(Boolean)
+  if (!release || release === together?.release) return null
+  const found = await req.payload.findByID({
+    collection: 'releases',
+    id: release,
+    depth: 0,
+    disableErrors: true,
+    req,
+    // That it is held does not depend on who asks.
+    overrideAccess: true,
+  })
+  return found?.title ?? release
 }
 
 /** Somebody saved a newer revision than the one that the user looked at: both hashes, and who it was. */
@@ -136,16 +184,15 @@ async function staleRevision(req: PayloadRequest, loaded: LoadedEntry, seen: str
 }
 
 /**
- * Takes one action of the workflow inside a transaction that the caller opened: reads, checks and writes, with its row in the audit
- * log.
+ * Reads and checks an action inside a transaction that the caller opened, and writes nothing.
  * @throws WorkflowError as {@link performAction}
  */
-export async function performWithin(
+export async function judge(
   req: PayloadRequest,
   acting: ActingParty,
   request: ActionRequest,
-): Promise<ActionDone> {
-  const { action, collection, id, quiet, ...input } = request
+): Promise<Judged> {
+  const { action, collection, id, quiet = false, together, ...input } = request
   const now = request.now ?? new Date()
   const transition = TRANSITIONS[action]
   const party = partyOf(acting)
@@ -158,17 +205,33 @@ export async function performWithin(
   // An emergency is confirmed for what is live; every other action is about the newest revision.
   const current = action === 'confirm-emergency' ? loaded.liveHash : loaded.contentHash
   if (input.revision && input.revision !== current) refuse(await staleRevision(req, loaded, input.revision))
-  const facts = await factsOf(req, loaded, party, input)
+  const facts = await factsOf(req, loaded, party, input, together)
   const refusal = refusalOf(transition, facts)
   if (refusal) refuse(refusal)
+  return {
+    action,
+    loaded,
+    party,
+    input,
+    signOff: signOffOf(facts),
+    release: together?.release ?? null,
+    quiet,
+    now,
+  }
+}
+
+/** Takes an action that was judged in the same transaction: writes it, with its row in the audit log, and tells people. */
+export async function carryOut(req: PayloadRequest, judged: Judged): Promise<ActionDone> {
+  const { action, loaded, party, input, signOff, release, quiet, now } = judged
+  const transition = TRANSITIONS[action]
   const reason = input.reason?.trim() || null
   const applied = await asWorkflowWrite(req, () =>
-    apply[action]({ req, loaded, party, input, signOff: signOffOf(facts), reason, now }),
+    apply[action]({ req, loaded, party, input, signOff, reason, release, now }),
   )
   const state = applied.state ?? transition.to ?? loaded.state
   const audit = applied.audit ?? transition.audit
   await recordAudit(req, {
-    collection,
+    collection: loaded.collection,
     entry: loaded.id,
     author: loaded.author,
     action: audit,
@@ -189,6 +252,17 @@ export async function performWithin(
     loaded,
   }
 }
+
+/**
+ * Takes one action of the workflow inside a transaction that the caller opened: reads, checks and writes, with its row in the audit
+ * log.
+ * @throws WorkflowError as {@link performAction}
+ */
+export const performWithin = async (
+  req: PayloadRequest,
+  acting: ActingParty,
+  request: ActionRequest,
+): Promise<ActionDone> => carryOut(req, await judge(req, acting, request))
 
 /**
  * Takes one action of the workflow in a transaction of its own.

@@ -33,13 +33,14 @@ export type GuardName =
   | 'confirmedByAnother'
   | 'inThePool'
   | 'isScheduled'
+  | 'notInRelease'
   | 'isLive'
   | 'conditionsMet'
   | 'fit'
   | 'referencesLive'
 
 /** What an action takes beside its reason and the revision that the user looked at. */
-export type InputName = 'signOff' | 'assignee' | 'dueAt' | 'priority' | 'at' | 'timeZone'
+export type InputName = 'signOff' | 'assignee' | 'dueAt' | 'priority' | 'at' | 'timeZone' | 'plan'
 
 /** Who takes actions without an account: the clock what was scheduled, the person portrayed by a guest link. */
 export type SystemActorName = 'clock' | 'guest'
@@ -136,7 +137,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     to: 'published',
     permission: 'publish',
     alsoBy: ['clock'],
-    guards: ['approvalHolds', 'conditionsMet', 'fit', 'referencesLive'],
+    guards: ['approvalHolds', 'conditionsMet', 'fit', 'referencesLive', 'notInRelease'],
     reason: 'optional',
     audit: 'published',
     mail: 'published',
@@ -145,7 +146,7 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     from: ['approved', 'scheduled'],
     to: 'scheduled',
     permission: 'publish',
-    guards: ['approvalHolds', 'conditionsMet', 'fit'],
+    guards: ['approvalHolds', 'conditionsMet', 'fit', 'notInRelease'],
     reason: 'optional',
     takes: ['at', 'timeZone'],
     needs: ['at'],
@@ -167,8 +168,9 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
     from: NOT_WITHDRAWN,
     to: null,
     permission: 'publish',
-    guards: ['isScheduled'],
+    guards: ['isScheduled', 'notInRelease'],
     reason: 'optional',
+    takes: ['plan'],
     audit: 'unscheduled',
     mail: null,
   },

@@ -13,6 +13,8 @@ export interface ActionContext {
   /** The sign-off that an approval gives. */
   signOff: SignOff | null
   reason: string | null
+  /** The release that the entry goes with, by id. */
+  release: string | null
   now: Date
 }
 

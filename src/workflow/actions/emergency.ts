@@ -1,5 +1,5 @@
 import { goLive } from '../../publishing/go-live'
-import { cancelSchedules } from '../schedules/rows'
+import { givePlanUp } from '../schedules/give-up'
 import { EMERGENCY_GRACE } from '../transitions'
 import { type ApplyAction, moveRevision, recordReview } from './apply'
 
@@ -14,7 +14,7 @@ export const emergencyPublish: ApplyAction = async (context) => {
     approvedHash: null,
     approvedAt: null,
   })
-  await cancelSchedules(req, loaded, 'publish', now)
+  await givePlanUp(req, loaded, 'publish', now)
   return { published }
 }
 

@@ -1,5 +1,5 @@
 import { goLive } from '../../publishing/go-live'
-import { cancelSchedules } from '../schedules/rows'
+import { givePlanUp } from '../schedules/give-up'
 import type { ApplyAction } from './apply'
 
 /** The approved revision goes live, and with that its review is over. */
@@ -16,6 +16,6 @@ export const publish: ApplyAction = async (context) => {
     emergencyUntil: null,
   })
   // A plan that the clock carries out is done already: this is what somebody published before its time.
-  await cancelSchedules(req, loaded, 'publish', now)
+  await givePlanUp(req, loaded, 'publish', now)
   return { published }
 }

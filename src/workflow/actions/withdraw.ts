@@ -1,9 +1,9 @@
 import { takeDown } from '../../publishing/take-down'
-import { cancelSchedules } from '../schedules/rows'
+import { givePlanUp } from '../schedules/give-up'
 import type { ActionContext, Applied, ApplyAction } from './apply'
 
 async function giveUpPlans({ req, loaded, now }: ActionContext): Promise<void> {
-  for (const action of ['publish', 'withdraw'] as const) await cancelSchedules(req, loaded, action, now)
+  for (const action of ['publish', 'withdraw'] as const) await givePlanUp(req, loaded, action, now)
 }
 
 export const withdraw: ApplyAction = async (context): Promise<Applied> => {

@@ -1,63 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import type { State } from '../../config/vocabulary'
 import type { Schedule } from '../../payload-types'
-import { moveRevision, withoutApproval } from '../actions/apply'
-import { recordAudit } from '../audit'
+import { moveRevision } from '../actions/apply'
 import { asWorkflowWrite } from '../context'
-import { approvalRefusal } from '../guards'
 import type { LoadedEntry } from '../load'
 import { loadEntry } from '../load'
-import { type EntryOfPlan, endSchedule, pendingSchedules } from './rows'
+import { failRelease } from '../releases/fail'
+import { titleOf } from '../title'
+import { type Failure, leaveFailed, takeOffSchedule } from './failure'
+import { type EntryOfPlan, pendingSchedules } from './rows'
 import { tellFailed } from './tell-failed'
-
-/** Why a plan came to nothing. */
-export interface Failure {
-  code: string
-  /** In words that are mailed, in English. */
-  message: string
-}
-
-interface Failing {
-  failure: Failure
-  now: Date
-  /** Whether the clock met it at the time of the plan, or somebody's change ended the plan before. */
-  clock: boolean
-}
-
-/** Takes an entry out of what was planned: approved where its approval holds, else a draft. */
-export async function takeOffSchedule(req: PayloadRequest, loaded: LoadedEntry): Promise<State> {
-  if (loaded.state !== 'scheduled') return loaded.state
-  const isVoid = approvalRefusal(loaded) !== null
-  const state: State = isVoid ? 'draft' : 'approved'
-  await asWorkflowWrite(req, () =>
-    moveRevision({ req, loaded }, { ...(isVoid ? withoutApproval(loaded) : {}), state, scheduledAt: null }),
-  )
-  return state
-}
-
-/** What a plan that failed leaves: the row with the reason, a row in the audit log, and mail to those whom it concerns. */
-async function leaveFailed(
-  req: PayloadRequest,
-  row: Schedule,
-  loaded: LoadedEntry | null,
-  { failure, now, clock, to }: Failing & { to: State | null },
-): Promise<void> {
-  const { code, message } = failure
-  await endSchedule(req, String(row.id), { status: 'failed', failure: code, failureMessage: message, now })
-  if (!row.entryCollection || !row.entry) return
-  await recordAudit(req, {
-    collection: row.entryCollection,
-    entry: row.entry,
-    author: loaded?.author,
-    action: row.action === 'publish' ? 'schedule failed' : 'scheduled withdrawal failed',
-    ...(clock ? { actor: 'clock' as const } : {}),
-    from: clock ? (loaded?.state ?? null) : 'scheduled',
-    to,
-    reason: message,
-    contentHash: row.contentHash ?? null,
-  })
-  if (loaded) await tellFailed(req, { row, loaded, failure, now, clock })
-}
 
 /**
  * The time of a plan came, and it was refused: nothing of it was written, and now it is said why.
@@ -67,28 +19,48 @@ export async function failDue(
   req: PayloadRequest,
   row: Schedule,
   loaded: LoadedEntry | null,
-  failing: Omit<Failing, 'clock'>,
+  { failure, now }: { failure: Failure; now: Date },
 ): Promise<void> {
-  let to: State | null = loaded?.state ?? null
+  const from = loaded?.state ?? null
+  let to = from
   if (loaded && row.action === 'publish') to = await takeOffSchedule(req, loaded)
   if (loaded && row.action === 'withdraw') {
     await asWorkflowWrite(req, () => moveRevision({ req, loaded }, { withdrawAt: null }))
   }
-  await leaveFailed(req, row, loaded, { ...failing, clock: true, to })
+  await leaveFailed(req, row, loaded?.author, { failure, now, clock: true, from, to })
+  if (loaded) await tellFailed(req, { loaded, by: row.by, message: failure.message, now, clock: true })
+}
+
+interface Overtaken {
+  failure: Failure
+  now: Date
+  /** Where the entry stands now. */
+  to: State
 }
 
 /**
  * Somebody changed, reopened or sent back what was planned to go live: the plan is of a revision that is no longer the newest, so it is
- * dead from this moment, and it says so at once instead of at its time.
- * @param loaded the entry; `to` where it stands now
+ * dead from this moment, and it says so at once instead of at its time. A release goes down with it.
  */
 export async function failPublication(
   req: PayloadRequest,
   loaded: LoadedEntry,
-  { to, ...failing }: Omit<Failing, 'clock'> & { to: State },
+  { failure, now, to }: Overtaken,
 ): Promise<void> {
+  const { collection, id, entry } = loaded
   for (const row of await pendingSchedules(req, loaded, 'publish')) {
-    await leaveFailed(req, row, loaded, { ...failing, clock: false, to })
+    if (row.release) {
+      const title = titleOf(req.payload, collection, entry)
+      await failRelease(req, String(row.release), {
+        failure: { ...failure, entries: [{ collection, id, title, ...failure }] },
+        now,
+        clock: false,
+        moved: { collection, id, to },
+      })
+      continue
+    }
+    await leaveFailed(req, row, loaded.author, { failure, now, clock: false, from: 'scheduled', to })
+    await tellFailed(req, { loaded, by: row.by, message: failure.message, now, clock: false })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { EntryCollection } from '../../config/vocabulary'
 import type { Schedule } from '../../payload-types'
 import type { ActionContext } from '../actions/apply'
@@ -20,7 +20,7 @@ interface Planned {
 
 /** Adds a row to the schedules, in the transaction of the action. */
 export async function addSchedule(
-  { req, loaded, party, input, reason }: ActionContext,
+  { req, loaded, party, input, reason, release }: ActionContext,
   planned: Planned,
 ): Promise<void> {
   await req.payload.create({
@@ -32,6 +32,7 @@ export async function addSchedule(
       timeZone: input.timeZone ?? null,
       reason,
       by: party.id,
+      release,
       status: 'pending',
     },
     req,
@@ -40,22 +41,16 @@ export async function addSchedule(
   })
 }
 
-/** What is planned of one kind for an entry: one row at most. */
-export async function pendingSchedules(
-  req: PayloadRequest,
-  { collection, id }: EntryOfPlan,
-  action: ScheduledAction,
-): Promise<Schedule[]> {
+const ofEntry = ({ collection, id }: EntryOfPlan): Where[] => [
+  { entryCollection: { equals: collection } },
+  { entry: { equals: id } },
+]
+
+async function findRows(req: PayloadRequest, and: Where[]): Promise<Schedule[]> {
   const { docs } = await req.payload.find({
     collection: 'schedules',
-    where: {
-      and: [
-        { entryCollection: { equals: collection } },
-        { entry: { equals: id } },
-        { action: { equals: action } },
-        { status: { equals: 'pending' } },
-      ],
-    },
+    where: { and },
+    sort: 'at',
     depth: 0,
     pagination: false,
     req,
@@ -64,6 +59,30 @@ export async function pendingSchedules(
   })
   return docs
 }
+
+/** What is planned for an entry, and what failed and was not dealt with. */
+export const openPlans = (req: PayloadRequest, entry: EntryOfPlan): Promise<Schedule[]> =>
+  findRows(req, [
+    ...ofEntry(entry),
+    {
+      or: [
+        { status: { equals: 'pending' } },
+        { and: [{ status: { equals: 'failed' } }, { settledAt: { exists: false } }] },
+      ],
+    },
+  ])
+
+/** What is planned for the entries of a release. */
+export const plansOfRelease = (req: PayloadRequest, release: string): Promise<Schedule[]> =>
+  findRows(req, [{ release: { equals: release } }, { status: { equals: 'pending' } }])
+
+/** What is planned of one kind for an entry: one row at most. */
+export const pendingSchedules = (
+  req: PayloadRequest,
+  entry: EntryOfPlan,
+  action: ScheduledAction,
+): Promise<Schedule[]> =>
+  findRows(req, [...ofEntry(entry), { action: { equals: action } }, { status: { equals: 'pending' } }])
 
 /** @returns the row while it is still to be carried out, else null: another process, or an action, was faster. */
 export async function stillPending(req: PayloadRequest, id: string): Promise<Schedule | null> {
@@ -104,14 +123,23 @@ export async function endSchedule(
   })
 }
 
-/** Gives up what is planned of one kind for an entry, in the transaction of the action. */
-export async function cancelSchedules(
+/** Says that somebody dealt with what failed: it was planned anew, went another way, or is not wanted any more. */
+export async function settleFailures(
   req: PayloadRequest,
   entry: EntryOfPlan,
   action: ScheduledAction,
   now: Date,
 ): Promise<void> {
-  for (const { id } of await pendingSchedules(req, entry, action)) {
-    await endSchedule(req, String(id), { status: 'cancelled', now })
+  for (const row of await openPlans(req, entry)) {
+    if (row.action !== action || row.status !== 'failed') continue
+    await req.payload.update({
+      collection: 'schedules',
+      id: row.id,
+      data: { settledAt: now.toISOString() },
+      depth: 0,
+      req,
+      // As above.
+      overrideAccess: true,
+    })
   }
 }

@@ -1,24 +1,26 @@
-import type { Payload } from 'payload'
-import { APIError } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { Schedule } from '../../payload-types'
 import { WorkflowError } from '../errors'
 import type { LoadedEntry } from '../load'
 import { loadEntry } from '../load'
 import { performWithin } from '../perform'
-import { inTransaction, isConflict } from '../transaction'
-import { type Failure, failDue } from './fail'
+import { performOnReleaseWithin } from '../releases/actions'
+import { failRelease } from '../releases/fail'
+import { inTransaction } from '../transaction'
+import { failDue } from './fail'
+import { type Failure, failureOf } from './failure'
 import { endSchedule, stillPending } from './rows'
 
 const CLOCK = { system: 'clock' } as const
 
-type DueRow = Pick<Schedule, 'id' | 'at'>
+type DueRow = Pick<Schedule, 'id' | 'at' | 'release'>
 
 interface Refused {
   row: DueRow
   failure: Failure
 }
 
-/** What is due, in the order of its times. */
+/** What is due, in the order of its times. Of a release one row stands for all. */
 async function dueRows(payload: Payload, now: Date): Promise<DueRow[]> {
   const { docs } = await payload.find({
     collection: 'schedules',
@@ -26,28 +28,21 @@ async function dueRows(payload: Payload, now: Date): Promise<DueRow[]> {
     sort: ['at', 'id'],
     depth: 0,
     pagination: false,
-    select: { at: true },
+    select: { at: true, release: true },
     // The clock asks, in nobody's name.
     overrideAccess: true,
   })
-  return docs
-}
-
-/**
- * Whether an error is a no to the plan. Trouble with the database is none: what it kept from happening is tried again at the next turn.
- */
-function failureOf(error: unknown): Failure | null {
-  if (isConflict(error)) return null
-  if (error instanceof WorkflowError) {
-    const { code, message, obstacles = [] } = error.refusal
-    return { code, message: [message, ...obstacles.map((one) => one.message)].join(' ') }
-  }
-  if (error instanceof APIError && error.status < 500) return { code: error.name, message: error.message }
-  return null
+  const releases = new Set<string>()
+  return docs.filter(({ release }) => {
+    if (!release) return true
+    const isNew = !releases.has(String(release))
+    releases.add(String(release))
+    return isNew
+  })
 }
 
 /** Carries out a plan that was found pending: the action, as if its author had taken it now, but for the revision of the plan alone. */
-async function carryOut(req: Parameters<typeof performWithin>[0], row: Schedule, now: Date): Promise<void> {
+async function carryOut(req: PayloadRequest, row: Schedule, now: Date): Promise<void> {
   const { entryCollection: collection, entry: id, action } = row
   if (!collection || !id) {
     throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
@@ -69,8 +64,8 @@ async function carryOut(req: Parameters<typeof performWithin>[0], row: Schedule,
 }
 
 /**
- * One plan, in one transaction. Its row is ended first: of two processes that both found it, one collides with the other there, is run
- * again, and finds nothing pending. A process that dies on the way leaves the row as it was.
+ * One plan, in one transaction. Its rows are ended in it: of two processes that both found it, one collides with the other, is run
+ * again, and finds nothing pending. A process that dies on the way leaves them as they were.
  * @returns why it was refused, with nothing written; null where it was carried out, here or by another process
  */
 async function attempt(payload: Payload, { id }: DueRow, now: Date): Promise<Failure | null> {
@@ -78,6 +73,10 @@ async function attempt(payload: Payload, { id }: DueRow, now: Date): Promise<Fai
     await inTransaction(payload, null, async (req) => {
       const row = await stillPending(req, String(id))
       if (!row) return
+      if (row.release) {
+        await performOnReleaseWithin(req, CLOCK, String(row.release), 'publish', { now })
+        return
+      }
       await endSchedule(req, String(id), { status: 'done', now })
       await carryOut(req, row, now)
     })
@@ -94,6 +93,10 @@ const fail = (payload: Payload, { row, failure }: Refused, now: Date): Promise<v
   inTransaction(payload, null, async (req) => {
     const pending = await stillPending(req, String(row.id))
     if (!pending) return
+    if (pending.release) {
+      await failRelease(req, String(pending.release), { failure, now, clock: true })
+      return
+    }
     let loaded: LoadedEntry | null = null
     if (pending.entryCollection && pending.entry) {
       loaded = await loadEntry(req, pending.entryCollection, pending.entry).catch((error: unknown) => {

@@ -1,36 +1,36 @@
 import type { PayloadRequest } from 'payload'
 import { type Doer, queueWorkflowMail } from '../../notifications/queue/queue-workflow-mail'
-import type { Schedule } from '../../payload-types'
 import type { LoadedEntry } from '../load'
-import type { Failure } from './fail'
 
 interface FailedPlan {
-  row: Schedule
   loaded: LoadedEntry
-  failure: Failure
+  /** Who planned it. */
+  by: unknown
+  message: string
   now: Date
   /** Whether the clock met it; else the user of the request ended it. */
   clock: boolean
+  /** Others whom it concerns, by id. */
+  also?: readonly string[]
 }
 
-const idsOf = (...values: unknown[]): string[] =>
-  values
-    .map((value) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value))
-    .filter((id) => id !== null && id !== undefined)
-    .map(String)
+const idsOf = (value: unknown): string[] => {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  return id === null || id === undefined ? [] : [String(id)]
+}
 
-/** Tells whoever scheduled it, and those whose text it is, in the transaction of `req`. */
+/** Tells whoever planned it, and those whose text it is, in the transaction of `req`. */
 export async function tellFailed(
   req: PayloadRequest,
-  { row, loaded, failure, now, clock }: FailedPlan,
+  { loaded, by, message, now, clock, also = [] }: FailedPlan,
 ): Promise<void> {
   const doer: Doer = req.user && !clock ? { id: String(req.user.id), name: req.user.name } : 'clock'
   await queueWorkflowMail(req, {
     kind: 'schedule-failed',
     loaded,
     doer,
-    reason: failure.message,
+    reason: message,
     now,
-    also: idsOf(row.by),
+    also: [...idsOf(by), ...also],
   })
 }
