@@ -1,0 +1,15 @@
+import * as migration_20261124_044329_initial from './20261124_044329_initial';
+import * as migration_20261124_224652_newsroom from './20261124_224652_newsroom';
+
+export const migrations = [
+  {
+    up: migration_20261124_044329_initial.up,
+    down: migration_20261124_044329_initial.down,
+    name: '20261124_044329_initial',
+  },
+  {
+    up: migration_20261124_224652_newsroom.up,
+    down: migration_20261124_224652_newsroom.down,
+    name: '20261124_224652_newsroom'
+  },
+];
