@@ -267,7 +267,7 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       bytes: await makePdf((doc) => doc.setTitle(`Report ${++made}`)),
     }
   }
-  const fresh = async (collection: 'photos' | 'documents' | 'front-ends'): Promise<string> => {
+  const fresh = async (collection: 'photos' | 'documents' | 'front-ends' | 'releases'): Promise<string> => {
     if (collection === 'photos') return photo(room, { alt: `Picture ${++made}` })
     if (collection === 'documents') {
       const file = await pdf()
@@ -278,12 +278,14 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       })
       return String(id)
     }
-    const { id } = await payload.create({ collection, data: { name: `Front end ${++made}` } as never })
+    const name = `Made ${++made}`
+    const { id } = await payload.create({ collection, data: { name, title: name } as never })
     return String(id)
   }
   const kept = new Map<string, string>()
   const reusable =
-    (collection: 'photos' | 'documents' | 'front-ends') => async (_: Who, __: Owner, isSpent: boolean) => {
+    (collection: 'photos' | 'documents' | 'front-ends' | 'releases') =>
+    async (_: Who, __: Owner, isSpent: boolean) => {
       if (isSpent) return fresh(collection)
       const known = kept.get(collection) ?? (await fresh(collection))
       kept.set(collection, known)
@@ -314,7 +316,7 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       return String(id)
     }
   }
-  const some = (collection: 'presence' | 'second-factors', data: Record<string, unknown>) => {
+  const some = (collection: 'presence' | 'second-factors' | 'mails', data: Record<string, unknown>) => {
     let id: Promise<string> | null = null
     return () => {
       id ??= payload.create({ collection, data: data as never }).then((doc) => String(doc.id))
@@ -404,6 +406,16 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       }),
       create: () => ({ key: 'y', place: 'x', person: 'y', since: now, until: now }),
       change: () => ({ place: 'x' }),
+    },
+    releases: {
+      id: reusable('releases'),
+      create: () => ({ title: `Release ${++made}` }),
+      change: () => ({ note: `Note ${++made}` }),
+    },
+    mails: {
+      id: some('mails', { key: 'matrix', at: now, state: 'failed', kind: 'approved', channel: 'mail' }),
+      create: () => ({ at: now, state: 'queued', kind: 'approved', channel: 'mail' }),
+      change: () => ({ lastError: 'x' }),
     },
     'second-factors': {
       id: some('second-factors', { account: 'matrix' }),
