@@ -4,6 +4,7 @@ import { assignment } from './assignment'
 import { audit } from './audit'
 import { bulk } from './bulk'
 import { changes } from './changes'
+import { checklist } from './checklist'
 import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
@@ -17,6 +18,7 @@ export const FEATURES = [
   audit,
   bulk,
   changes,
+  checklist,
   comments,
   home,
   mail,
