@@ -6,12 +6,12 @@ import { STATE_LABELS } from './state-labels'
 const SERVER_ONLY = { create: () => false, update: () => false } as const
 
 /** A column of the lists, and no field of the form. */
-const column = (Cell?: string) => ({
+const column = (Cell: string) => ({
   hidden: false,
   readOnly: true,
   disableBulkEdit: true,
   condition: () => false,
-  ...(Cell ? { components: { Cell } } : {}),
+  components: { Cell },
 })
 
 /** What the columns of an assignment are called. */
@@ -75,7 +75,10 @@ export const WORKFLOW_FIELDS: Field[] = [
       type: 'relationship',
       relationTo: 'users',
       access: SERVER_ONLY,
-      admin: name === 'assignee' ? column() : { hidden: true, disableBulkEdit: true },
+      admin:
+        name === 'assignee'
+          ? column('/src/admin/assignment/AssigneeCell#AssigneeCell')
+          : { hidden: true, disableBulkEdit: true },
     }),
   ),
   // Who contributed since the last approval, and who had when it was given: an approval that is taken back counts them again.

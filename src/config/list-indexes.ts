@@ -36,6 +36,10 @@ export const withListIndexes: SQLiteSchemaHook = ({ schema, extendTable }) => {
             t.latest as never,
             t.version_state as never,
           ),
+          [`${table}_v_latest_emergency`]: index(`${table}_v_latest_emergency`).on(
+            t.latest as never,
+            t.version_emergencyUntil as never,
+          ),
           [`${table}_v_parent_latest`]: index(`${table}_v_parent_latest`).on(
             t.parent as never,
             t.latest as never,

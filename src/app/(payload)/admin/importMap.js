@@ -14,6 +14,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_fd5d09237cae0355c6e16e59fdac42c2 } from '../../../../src/admin/StateCell'
 import { DueCell as DueCell_b13c0187251998d1732cb1d69f249892 } from '../../../../src/admin/assignment/DueCell'
+import { AssigneeCell as AssigneeCell_90dbd2e843a5eb22b37a8a54f2cd7696 } from '../../../../src/admin/assignment/AssigneeCell'
 import { PriorityCell as PriorityCell_9a34eb12cf8338bb9a8d107f2f677868 } from '../../../../src/admin/assignment/PriorityCell'
 import { StateFilter as StateFilter_fa8a23a261ada51c8d517939a52a3aeb } from '../../../../src/admin/StateFilter'
 import { BulkBar as BulkBar_1a290de1a4e19d9496aee454c7c07dff } from '../../../../src/admin/bulk/BulkBar'
@@ -60,6 +61,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/StateCell#StateCell": StateCell_fd5d09237cae0355c6e16e59fdac42c2,
   "/src/admin/assignment/DueCell#DueCell": DueCell_b13c0187251998d1732cb1d69f249892,
+  "/src/admin/assignment/AssigneeCell#AssigneeCell": AssigneeCell_90dbd2e843a5eb22b37a8a54f2cd7696,
   "/src/admin/assignment/PriorityCell#PriorityCell": PriorityCell_9a34eb12cf8338bb9a8d107f2f677868,
   "/src/admin/StateFilter#StateFilter": StateFilter_fa8a23a261ada51c8d517939a52a3aeb,
   "/src/admin/bulk/BulkBar#BulkBar": BulkBar_1a290de1a4e19d9496aee454c7c07dff,
