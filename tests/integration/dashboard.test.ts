@@ -163,6 +163,17 @@ it('leaves a review with a colleague to the colleague, unless it waits for a sig
   await payload.update({ collection: 'users', id: both.id, data: { disabled: false } })
 })
 
+it('is done with what I signed off, until it is submitted anew', async () => {
+  const both = people[4] as TypedUser
+  const entry = await write(room.editor, 'profiles', 2)
+  const { contentHash: revision } = await act(payload, room.editor, entry, 'submit')
+  await act(payload, both, entry, 'approve', { revision, signOff: 'editorial' })
+  expect(await listOf(both, 'toReview', 'withOthers')).not.toContain(entry.id)
+  await act(payload, people[2] as TypedUser, entry, 'request-changes', { reason: 'One more' })
+  await act(payload, room.editor, entry, 'submit')
+  expect(await listOf(both, 'toReview', 'withOthers')).toContain(entry.id)
+})
+
 it('puts mine first, then by urgency', async () => {
   const me = await portal.user('reviewer')
   const made: string[] = []
