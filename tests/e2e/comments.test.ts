@@ -89,6 +89,22 @@ describe.skipIf(!hasBrowser)('two people and their comments, in a browser', () =
     await thread(page, 'Name the source').locator('.gl-thread__condition').waitFor()
   })
 
+  it('offers the same for words of a text field, though it is closed to the reviewer', async () => {
+    const { page } = reviewer
+    await page.locator('#field-title').scrollIntoViewIfNeeded()
+    const box = await page.locator('#field-title').boundingBox()
+    if (!box) throw new Error('The title is not on the screen.')
+    const middle = box.y + box.height / 2
+    await page.mouse.move(box.x + 1, middle)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width - 5, middle, { steps: 5 })
+    await page.mouse.up()
+    await page.locator('.gl-selection').click()
+    expect(await page.locator('dialog.gl-compose .gl-comment-quote').textContent()).toBe(TITLE)
+    await page.keyboard.press('Escape')
+    await page.locator('dialog.gl-compose').waitFor({ state: 'detached' })
+  })
+
   it('lets them comment on a field from its label, by keyboard', async () => {
     const { page } = reviewer
     await page.locator('[data-comment-field="summary"]').focus()

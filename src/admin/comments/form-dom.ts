@@ -1,4 +1,4 @@
-import { findPassage, type Passage, passageAt } from '../../workflow/comments/passage'
+import { collapse, findPassage, type Passage, passageAt } from '../../workflow/comments/passage'
 
 /** A field of the form as it stands on the page. */
 export interface FormField {
@@ -121,11 +121,17 @@ function inEditor(editor: HTMLElement, range: Range): Passage | null {
 function inInput(input: Editable): Passage | null {
   const { selectionStart, selectionEnd, value } = input
   if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return null
-  const collapse = (text: string) => text.replace(/\s+/g, ' ')
   const before = collapse(value.slice(0, selectionStart)).trimStart()
   const quote = collapse(value.slice(selectionStart, selectionEnd))
   const joined = collapse(before + quote)
   return trimmed(collapse(value).trim(), Math.max(0, joined.length - quote.length), joined.length)
+}
+
+/** A field that nobody may write in tells what is selected in it, and not where. */
+function inDisabled(input: Editable, words: string): Passage | null {
+  const text = collapse(input.value).trim()
+  const span = findPassage(text, { quote: collapse(words).trim(), before: '', after: '', offset: null })
+  return span && passageAt(text, span)
 }
 
 /** @returns the words of the form that are selected now, where they are all of one field */
@@ -140,11 +146,22 @@ export function selectedIn(root: HTMLElement): SelectedPassage | null {
     return field && passage ? { path: field.path, passage, rect: active.getBoundingClientRect() } : null
   }
   const selection = document.getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  // Of what is selected inside an input, the selection of the page knows the words and not the ends.
+  const words = selection?.toString() ?? ''
+  if (!selection || words.trim() === '' || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  if (!root.contains(range.commonAncestorContainer)) return null
-  const field = fieldsIn(root).find(({ box }) => editorIn(box)?.contains(range.commonAncestorContainer))
-  const editor = field && editorIn(field.box)
-  const passage = editor ? inEditor(editor, range) : null
-  return field && passage ? { path: field.path, passage, rect: range.getBoundingClientRect() } : null
+  const { commonAncestorContainer: inside } = range
+  if (!root.contains(inside)) return null
+  // The innermost field: rows of a list hold fields of their own.
+  const field = fieldsIn(root).findLast(({ box }) => box.contains(inside))
+  if (!field) return null
+  const editor = editorIn(field.box)
+  const input = inputIn(field.box)
+  if (editor?.contains(inside)) {
+    const passage = inEditor(editor, range)
+    return passage && { path: field.path, passage, rect: range.getBoundingClientRect() }
+  }
+  if (!input?.disabled) return null
+  const passage = inDisabled(input, words)
+  return passage && { path: field.path, passage, rect: input.getBoundingClientRect() }
 }

@@ -5,6 +5,9 @@ import { type SelectedPassage, selectedIn } from './form-dom'
 /** How long a selection has to rest before it is offered. Milliseconds. */
 const REST = 200
 
+/** Inputs tell of their selection by events of their own, closed ones by none. */
+const EVENTS = ['selectionchange', 'select', 'mouseup', 'scroll']
+
 /** Parts of the page in which a press leaves the selection as it was. */
 const OURS = '.gl-panel, .gl-selection, .gl-dialog'
 
@@ -24,12 +27,10 @@ export function useSelectedPassage(root: HTMLElement | null): [SelectedPassage |
         if (found || !document.activeElement?.closest(OURS)) setSelected(found)
       }, REST)
     }
-    // Inputs tell of their selection by events of their own in some browsers.
-    for (const name of ['selectionchange', 'select', 'scroll']) document.addEventListener(name, look, true)
+    for (const name of EVENTS) document.addEventListener(name, look, true)
     return () => {
       clearTimeout(timer)
-      for (const name of ['selectionchange', 'select', 'scroll'])
-        document.removeEventListener(name, look, true)
+      for (const name of EVENTS) document.removeEventListener(name, look, true)
     }
   }, [root])
   return [selected, () => setSelected(null)]
