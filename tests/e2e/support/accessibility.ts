@@ -16,6 +16,9 @@ const OURS = [
   '.gl-mail-actions',
   '.gl-field-mark',
   '.gl-compose',
+  '.gl-release',
+  '.gl-calendar',
+  'dialog.gl-dialog',
   '.gl-audit',
   '.gl-audit__about',
 ]

@@ -3,10 +3,13 @@ import { actions } from './actions'
 import { assignment } from './assignment'
 import { audit } from './audit'
 import { bulk } from './bulk'
+import { calendar } from './calendar'
 import { changes } from './changes'
 import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
+import { plans } from './plans'
+import { releases } from './releases'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -16,10 +19,13 @@ export const FEATURES = [
   assignment,
   audit,
   bulk,
+  calendar,
   changes,
   comments,
   home,
   mail,
+  plans,
+  releases,
   signOffs,
 ] as const
 
