@@ -82,6 +82,8 @@ export const slugField: TextField = {
     position: 'sidebar',
     description: 'The address of this entry on the site. Left empty, it is made from the title.',
   },
+  // A copy gets an address of its own, made from its title.
+  hooks: { beforeDuplicate: [() => null] },
   validate: (value: unknown) =>
     value === undefined || value === null || value === '' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value))
       ? true

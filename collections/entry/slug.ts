@@ -21,9 +21,10 @@ async function isTaken(slug: string, collection: CollectionSlug, id: unknown, re
 /** Fills an empty slug from the title, and adds a number where another entry has that address already. */
 export const fillSlug =
   (titleField: string): CollectionBeforeValidateHook =>
-  async ({ data, originalDoc, collection, req }) => {
+  async ({ data, operation, originalDoc, collection, req }) => {
     if (!data) return data
-    const current = data.slug ?? originalDoc?.slug
+    // Of a copy, the original is what it was copied from.
+    const current = data.slug ?? (operation === 'update' ? originalDoc?.slug : null)
     const title = data[titleField] ?? originalDoc?.[titleField]
     if (current || typeof title !== 'string') return data
     const base = slugOf(title)

@@ -2,13 +2,13 @@
 import { Button, ShimmerEffect, useDocumentInfo } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { ChangesLine } from './changes/ChangesLine'
+import { Checklist } from './checklist/Checklist'
 import { CommentsPart } from './comments/CommentsPart'
 import { useComments } from './comments/useComments'
 import { Presence } from './presence/Presence'
 import { AddToRelease } from './releases/AddToRelease'
 import { ActionBar } from './review/ActionBar'
 import { History } from './review/History'
-import { Obstacles } from './review/Obstacles'
 import { Standing } from './review/Standing'
 import { useActions } from './review/useActions'
 import { useReveal } from './review/useReveal'
@@ -65,7 +65,7 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
           <Plans collection={collection} id={id} status={status} {...acting} />
           <ActionBar collection={collection} id={id} status={status} {...acting} />
           <AddToRelease collection={collection} id={id} status={status} onAdded={reload} />
-          <Obstacles collection={collection} obstacles={status.obstacles} reveal={reveal} />
+          <Checklist collection={collection} id={id} saved={`${saved} ${status.state}`} reveal={reveal} />
           <CommentsPart collection={collection} id={id} comments={comments} reveal={reveal} />
           <History history={status.history} />
         </>
@@ -74,18 +74,23 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
   )
 }
 
+/** An entry that was never saved has no state yet, but a list of what it needs. */
+const NewPanel = ({ collection }: { collection: string }) => {
+  const text = useTexts()
+  const reveal = useReveal(collection)
+  return (
+    <Panel>
+      <p>{text('notSaved')}</p>
+      <Checklist collection={collection} id={null} saved="" reveal={reveal} />
+    </Panel>
+  )
+}
+
 /** Where an entry stands and what its reader may do with it: in the place of a publish button. */
 export const ReviewPanel = () => {
-  const text = useTexts()
   const { id, collectionSlug, data } = useDocumentInfo()
   if (!collectionSlug) return null
-  if (id === undefined || id === '') {
-    return (
-      <Panel>
-        <p>{text('notSaved')}</p>
-      </Panel>
-    )
-  }
+  if (id === undefined || id === '') return <NewPanel collection={collectionSlug} />
   return (
     <EntryPanel
       key={`${collectionSlug}/${id}`}

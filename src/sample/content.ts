@@ -13,11 +13,8 @@ import { richText } from './rich-text'
 
 type Accounts = Record<Role, SampleAccount>
 
-/** A role, or the person portrayed, who signs off by a link and has no account. */
-type Who = Role | 'guest'
-
 /** The actions that bring a new draft to a state, and who takes them. */
-const WAY: Partial<Record<State, [Action, Who][]>> = {
+const WAY: Partial<Record<State, [Action, Role][]>> = {
   draft: [],
   in_review: [['submit', 'editor']],
   changes_requested: [
@@ -35,11 +32,10 @@ const WAY: Partial<Record<State, [Action, Who][]>> = {
   ],
 }
 
-/** A profile is about a person: safeguarding and that person have a say besides the reviewer. */
-const PROFILE_SIGN_OFFS: [Action, Who][] = [
+/** A profile is about a person: safeguarding has a say besides the reviewer. */
+const PROFILE_SIGN_OFFS: [Action, Role][] = [
   ['approve', 'reviewer'],
   ['approve', 'safeguarding'],
-  ['approve', 'guest'],
 ]
 
 /** Makes the sample newsroom as people would: an editor drafts, a reviewer decides. */
@@ -146,11 +142,11 @@ async function take(
   }: { collection: EntryCollection; id: string; state: State; reason?: string },
 ): Promise<void> {
   let revision: string | null = null
-  const way = (WAY[state] ?? []).flatMap((step): [Action, Who][] =>
+  const way = (WAY[state] ?? []).flatMap((step): [Action, Role][] =>
     step[0] === 'approve' && collection === 'profiles' ? PROFILE_SIGN_OFFS : [step],
   )
   for (const [action, role] of way) {
-    const done = await performAction(payload, role === 'guest' ? { system: 'guest' } : accounts[role].user, {
+    const done = await performAction(payload, accounts[role].user, {
       collection,
       id,
       action,

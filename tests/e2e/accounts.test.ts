@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
 
   const openPage = async (): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    context.setDefaultTimeout(12_000)
+    context.setDefaultTimeout(20_000)
     const page = await context.newPage()
     const allowed = [portal.url, provider.issuer]
     // The provider's own page asks for a font elsewhere.
@@ -139,6 +139,8 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
   it('says what is wrong: the password, and then that the account is locked', async () => {
     const page = await openPage()
     await page.goto(`${portal.url}/admin`)
+    // Whatever becomes of the page's code, a password does not get into an address.
+    expect(await page.locator('form.gl-account').getAttribute('method')).toBe('post')
     for (let tries = 0; tries < 6; tries += 1) {
       await page.locator('#field-email').fill('safeguarding@example.org')
       await page.locator('#field-password').fill('wrong')

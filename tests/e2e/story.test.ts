@@ -48,6 +48,7 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     })
     await page.locator('#field-title').fill('Hotline')
     await page.locator('#field-alt').fill('A desk with a telephone.')
+    await choose(page, 'shows', 'Nobody')
     await choose(page, 'credit', 'UNI118959')
     await save(page)
     await page.waitForURL(/photos\/[0-9a-f-]{36}/)

@@ -84,7 +84,7 @@ export const secondFactorEndpoints = ({ secondFactor, siteName }: Options): Omit
       })
       const svg = await QRCode.toString(enrolmentUri(secret, siteName, user.email), {
         type: 'svg',
-        margin: 2,
+        margin: 4,
       })
       return answer({ secret, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` })
     },

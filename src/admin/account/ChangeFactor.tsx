@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '../useTexts'
 import { CodeField } from './CodeField'
 import { TextField } from './TextField'
+import { typed } from './typed'
+import { useReady } from './useReady'
 import { useRefusal } from './useRefusal'
 
 /** @returns the code of a refusal, or null where it is done */
@@ -19,19 +21,20 @@ interface ChangeFactorProps {
 export const ChangeFactor = ({ isNeeded, onRenew, onTurnOff }: ChangeFactorProps) => {
   const text = useTexts()
   const refusal = useRefusal()
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
+  const ready = useReady()
+  const [tries, setTries] = useState(0)
   const [error, setError] = useState<string | null>(null)
   const change = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const turnsOff = submitter instanceof HTMLElement && submitter.dataset.change === 'off'
-    const refused = await (turnsOff ? onTurnOff : onRenew)({ password, code })
-    setCode('')
+    const proof = { password: typed(event, 'password'), code: typed(event, 'code') }
+    const refused = await (turnsOff ? onTurnOff : onRenew)(proof)
+    setTries((count) => count + 1)
     setError(refused)
   }
   return (
-    <form onSubmit={change}>
+    <form method="post" onSubmit={change}>
       <p>{text('account_factorOn')}</p>
       <p>{text('account_factorChange')}</p>
       <div role="alert">{error && <p className="gl-account__error">{refusal(error)}</p>}</div>
@@ -41,12 +44,16 @@ export const ChangeFactor = ({ isNeeded, onRenew, onTurnOff }: ChangeFactorProps
         label={text('account_password')}
         autoComplete="current-password"
         dir="ltr"
-        value={password}
-        onText={setPassword}
       />
-      <CodeField value={code} onText={setCode} recovery invalid={error === 'second_factor_wrong'} />
+      <CodeField key={tries} recovery invalid={error === 'second_factor_wrong'} />
       <div className="gl-account__buttons">
-        <Button type="submit" size="large" margin={false} extraButtonProps={{ 'data-change': 'renew' }}>
+        <Button
+          type="submit"
+          size="large"
+          margin={false}
+          disabled={!ready}
+          extraButtonProps={{ 'data-change': 'renew' }}
+        >
           {text('account_factorRenew')}
         </Button>
         {!isNeeded && (
@@ -56,6 +63,7 @@ export const ChangeFactor = ({ isNeeded, onRenew, onTurnOff }: ChangeFactorProps
             className="gl-danger"
             size="large"
             margin={false}
+            disabled={!ready}
             extraButtonProps={{ 'data-change': 'off' }}
           >
             {text('account_factorTurnOff')}

@@ -5,8 +5,6 @@ import { useTexts } from '../useTexts'
 import { TextField } from './TextField'
 
 interface CodeFieldProps {
-  value: string
-  onText: (code: string) => void
   takesFocus?: boolean
   /** Whether a recovery code does as well. */
   recovery?: boolean
@@ -14,7 +12,7 @@ interface CodeFieldProps {
 }
 
 /** The code of the second factor, or a recovery code in its place. */
-export const CodeField = ({ value, onText, takesFocus, recovery, invalid }: CodeFieldProps) => {
+export const CodeField = ({ takesFocus, recovery, invalid }: CodeFieldProps) => {
   const text = useTexts()
   const [recovers, setRecovers] = useState(false)
   return (
@@ -30,8 +28,6 @@ export const CodeField = ({ value, onText, takesFocus, recovery, invalid }: Code
         spellCheck={false}
         dir="ltr"
         maxLength={32}
-        value={value}
-        onText={onText}
         takesFocus={takesFocus || recovers}
         aria-invalid={invalid}
       />
@@ -40,10 +36,7 @@ export const CodeField = ({ value, onText, takesFocus, recovery, invalid }: Code
           buttonStyle="none"
           className="gl-account__switch"
           margin={false}
-          onClick={() => {
-            onText('')
-            setRecovers(!recovers)
-          }}
+          onClick={() => setRecovers(!recovers)}
         >
           {text(recovers ? 'account_useApp' : 'account_useRecovery')}
         </Button>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '../useTexts'
 import { CodeField } from './CodeField'
 import { post } from './post'
+import { typed } from './typed'
 import { useRefusal } from './useRefusal'
 
 /** A secret that waits for its first code. */
@@ -27,17 +28,18 @@ const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ')
 export const ConfirmFactor = ({ shown, url, onConfirmed, onCancel }: ConfirmFactorProps) => {
   const text = useTexts()
   const refusal = useRefusal()
-  const [code, setCode] = useState('')
+  const [tries, setTries] = useState(0)
   const [error, setError] = useState<string | null>(null)
-  const confirm = async (event: FormEvent) => {
+  const confirm = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const code = typed(event, 'code')
     const answer = await post<{ recoveryCodes: string[] }>(url, { code })
     if (answer.ok) return onConfirmed(answer.body.recoveryCodes)
-    setCode('')
+    setTries((count) => count + 1)
     setError(answer.code)
   }
   return (
-    <form onSubmit={confirm}>
+    <form method="post" onSubmit={confirm}>
       <p>{text('account_factorScan')}</p>
       {/* biome-ignore lint/performance/noImgElement: the picture is in the page already, and there is nothing to optimise. */}
       <img
@@ -55,7 +57,7 @@ export const ConfirmFactor = ({ shown, url, onConfirmed, onCancel }: ConfirmFact
       </p>
       <p>{text('account_factorConfirmHelp')}</p>
       <div role="alert">{error && <p className="gl-account__error">{refusal(error)}</p>}</div>
-      <CodeField value={code} onText={setCode} takesFocus invalid={error !== null} />
+      <CodeField key={tries} takesFocus invalid={error !== null} />
       <div className="gl-account__buttons">
         <Button type="submit" size="large" margin={false}>
           {text('account_factorConfirm')}

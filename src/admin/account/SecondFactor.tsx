@@ -6,6 +6,7 @@ import { ChangeFactor } from './ChangeFactor'
 import { ConfirmFactor, type Shown } from './ConfirmFactor'
 import { post } from './post'
 import { RecoveryCodes } from './RecoveryCodes'
+import { useReady } from './useReady'
 import { useRefusal } from './useRefusal'
 import './account.css'
 
@@ -21,6 +22,7 @@ export const SecondFactor = ({ isOn, isNeeded, usesSso }: SecondFactorProps) => 
   const text = useTexts()
   const refusal = useRefusal()
   const { config } = useConfig()
+  const ready = useReady()
   const [on, setOn] = useState(isOn)
   const [shown, setShown] = useState<Shown | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -58,7 +60,7 @@ export const SecondFactor = ({ isOn, isNeeded, usesSso }: SecondFactorProps) => 
         <p>{text(pending ? 'account_factorMust' : 'account_factorOff')}</p>
         <p>{text('account_factorIntro')}</p>
         <div className="gl-account__buttons">
-          <Button size="large" margin={false} onClick={async () => setError(await begin())}>
+          <Button size="large" margin={false} disabled={!ready} onClick={async () => setError(await begin())}>
             {text('account_factorSetUp')}
           </Button>
         </div>

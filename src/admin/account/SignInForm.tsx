@@ -5,6 +5,8 @@ import { useTexts } from '../useTexts'
 import { CodeField } from './CodeField'
 import { post } from './post'
 import { TextField } from './TextField'
+import { typed } from './typed'
+import { useReady } from './useReady'
 import { useRefusal } from './useRefusal'
 import './account.css'
 
@@ -22,17 +24,18 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
   const text = useTexts()
   const refusal = useRefusal()
   const { config } = useConfig()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
-  const [asksCode, setAsksCode] = useState(false)
+  const ready = useReady()
+  /** The first step, done; kept until the second one is. */
+  const [given, setGiven] = useState<{ email: string; password: string } | null>(null)
+  const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState(refused)
 
-  const signIn = async (event: FormEvent) => {
+  const signIn = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const first = given ?? { email: typed(event, 'email'), password: typed(event, 'password') }
+    const body = given ? { ...first, code: typed(event, 'code') } : first
     setBusy(true)
-    const body = asksCode ? { email, password, code } : { email, password }
     const answer = await post(`${config.routes.api}/users/login`, body)
     if (answer.ok) {
       // The whole page anew: everything on it depends on who is signed in.
@@ -40,28 +43,18 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
       return
     }
     setBusy(false)
-    setCode('')
-    if (answer.code === 'second_factor_required') {
-      setAsksCode(true)
-      setError(null)
-      return
-    }
-    if (answer.code !== 'second_factor_wrong') setAsksCode(false)
-    setError(answer.code)
+    setTries((count) => count + 1)
+    const asksCode = ['second_factor_required', 'second_factor_wrong'].includes(answer.code)
+    setGiven(asksCode ? first : null)
+    setError(answer.code === 'second_factor_required' ? null : answer.code)
   }
 
   return (
-    <form className="gl-account" onSubmit={signIn} aria-busy={busy}>
+    <form className="gl-account" method="post" onSubmit={signIn} aria-busy={busy}>
       <h1 className="gl-account__hidden">{text('account_signIn')}</h1>
       <div role="alert">{error && <p className="gl-account__error">{refusal(error)}</p>}</div>
-      {asksCode ? (
-        <CodeField
-          value={code}
-          onText={setCode}
-          takesFocus
-          recovery
-          invalid={error === 'second_factor_wrong'}
-        />
+      {given ? (
+        <CodeField key={tries} takesFocus recovery invalid={error === 'second_factor_wrong'} />
       ) : (
         <>
           <TextField
@@ -70,8 +63,6 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
             label={text('account_email')}
             autoComplete="username"
             dir="ltr"
-            value={email}
-            onText={setEmail}
           />
           <TextField
             name="password"
@@ -79,8 +70,6 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
             label={text('account_password')}
             autoComplete="current-password"
             dir="ltr"
-            value={password}
-            onText={setPassword}
           />
           <Link className="gl-account__switch" href={`${config.routes.admin}/forgot`} prefetch={false}>
             {text('account_forgot')}
@@ -88,16 +77,16 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
         </>
       )}
       <div className="gl-account__buttons">
-        <Button type="submit" size="large" margin={false} disabled={busy}>
+        <Button type="submit" size="large" margin={false} disabled={busy || !ready}>
           {text('account_signIn')}
         </Button>
-        {asksCode && (
+        {given && (
           <Button
             buttonStyle="secondary"
             size="large"
             margin={false}
             onClick={() => {
-              setAsksCode(false)
+              setGiven(null)
               setError(null)
             }}
           >
@@ -105,7 +94,7 @@ export const SignInForm = ({ redirect, provider, refused }: SignInFormProps) => 
           </Button>
         )}
       </div>
-      {provider && !asksCode && (
+      {provider && !given && (
         <>
           <p className="gl-account__or">{text('account_or')}</p>
           <a

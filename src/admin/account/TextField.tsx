@@ -5,13 +5,12 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   name: string
   label: string
   help?: string
-  onText: (text: string) => void
   /** Whether the cursor goes here when the field appears. */
   takesFocus?: boolean
 }
 
 /** A labelled input of our screens around accounts, named as Payload names the fields of its forms. */
-export const TextField = ({ name, label, help, onText, takesFocus, ...input }: TextFieldProps) => {
+export const TextField = ({ name, label, help, takesFocus, ...input }: TextFieldProps) => {
   const helpId = useId()
   const shown = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -27,7 +26,6 @@ export const TextField = ({ name, label, help, onText, takesFocus, ...input }: T
         name={name}
         required
         aria-describedby={help ? helpId : undefined}
-        onChange={(event) => onText(event.target.value)}
         {...input}
       />
     </div>

@@ -2,6 +2,8 @@ import { initI18n } from '@payloadcms/translations'
 import { ar } from '@payloadcms/translations/languages/ar'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, STATES } from '../../config/vocabulary'
+import { MESSAGES } from '../../workflow/checklist/messages'
+import { RULES } from '../../workflow/checklist/rules'
 import { ACTIONS, TRANSITIONS } from '../../workflow/transitions'
 import { adminTranslations, TEXTS } from './index'
 import { sayWith, type TextKey } from './texts'
@@ -34,6 +36,14 @@ describe('our texts in the admin', () => {
       ),
     ]
     expect(needed.filter((key) => !(key in en))).toEqual([])
+  })
+
+  it('has a text for everything that the checklist finds, and for every rule that is in order', () => {
+    const codes = Object.keys(MESSAGES).filter((code) => !(`check_${code}` in en || `obstacle_${code}` in en))
+    expect(codes).toEqual([])
+    // What is required is named by its field.
+    const rules = RULES.filter(({ name }) => name !== 'required' && !(`checkRule_${name}` in en))
+    expect(rules).toEqual([])
   })
 
   it('reaches the screens through Payload’s own translation', async () => {

@@ -63,7 +63,8 @@ export async function moveRevision(
     collection: loaded.collection,
     id: loaded.id,
     data: patch,
-    draft: loaded.state !== 'published',
+    // Not by the state: a save that changes nothing leaves a draft of the very text that is live.
+    draft: loaded.entry._status !== 'published',
     depth: 0,
     req,
     // The table and the guards have decided; reviewers may not edit entries, but their actions move them.

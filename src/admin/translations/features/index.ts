@@ -5,6 +5,7 @@ import { audit } from './audit'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { changes } from './changes'
+import { checklist } from './checklist'
 import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
@@ -21,6 +22,7 @@ export const FEATURES = [
   bulk,
   calendar,
   changes,
+  checklist,
   comments,
   home,
   mail,
