@@ -1,6 +1,6 @@
 'use client'
 import { Button, Link, useConfig, useTranslation } from '@payloadcms/ui'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useMemo, useState } from 'react'
 import { CALENDAR_KINDS, type CalendarItem, type CalendarKind } from '../../workflow/calendar-kinds'
@@ -87,27 +87,39 @@ const Agenda = ({ weeks, byDay, today, timeZone }: MonthProps) => {
   )
 }
 
-/** Which kinds are shown; kept in the address, so that it can be sent to somebody. */
-function useChoice() {
-  const router = useRouter()
-  const pathname = usePathname()
-  const query = useSearchParams()
+interface Choice {
+  /** Null for the present one. */
+  month: Month | null
+  shown: readonly CalendarKind[]
+}
+
+const choiceOf = (query: URLSearchParams): Choice => {
+  const month = query.get('month')
   const named = query.get('show')?.split(',') ?? CALENDAR_KINDS
-  const shown = CALENDAR_KINDS.filter((kind) => named.includes(kind))
-  const asked = query.get('month')
-  const go = (change: Record<string, string | null>) => {
-    const address = new URLSearchParams(query)
-    for (const [name, value] of Object.entries(change)) {
-      if (value === null) address.delete(name)
-      else address.set(name, value)
-    }
-    router.replace(`${pathname}?${address}`, { scroll: false })
+  return {
+    month: isMonth(month) ? month : null,
+    shown: CALENDAR_KINDS.filter((kind) => named.includes(kind)),
   }
-  const toggle = (kind: CalendarKind) => {
-    const next = CALENDAR_KINDS.filter((one) => (one === kind) !== shown.includes(one))
-    go({ show: next.length === CALENDAR_KINDS.length ? null : next.join(',') })
+}
+
+/** Which month and which kinds are shown; kept in the address too, so that it can be sent to somebody, and read from there once. */
+function useChoice() {
+  const query = useSearchParams()
+  const [choice, setChoice] = useState(() => choiceOf(query))
+  const choose = (change: Partial<Choice>) => {
+    const next = { ...choice, ...change }
+    const address = new URLSearchParams()
+    if (next.month) address.set('month', next.month)
+    if (next.shown.length < CALENDAR_KINDS.length) address.set('show', next.shown.join(','))
+    // Next's own router would ask the server for the same page again.
+    window.history.replaceState(null, '', `?${address}`)
+    setChoice(next)
   }
-  return { month: isMonth(asked) ? asked : null, shown, go, toggle }
+  const toggle = (kind: CalendarKind) =>
+    choose({
+      shown: CALENDAR_KINDS.filter((one) => (one === kind) !== choice.shown.includes(one)),
+    })
+  return { ...choice, choose, toggle }
 }
 
 const ofDays = (items: readonly CalendarItem[], shown: readonly CalendarKind[], timeZone: string) => {
@@ -149,7 +161,7 @@ const MonthOf = ({ timeZone, now }: { timeZone: string; now: Date }) => {
     timeZone,
     caption: text('calendar_count', { month: name, count: visible.length }),
   }
-  const step = (count: number) => choice.go({ month: monthAfter(month, count) })
+  const step = (count: number) => choice.choose({ month: monthAfter(month, count) })
 
   return (
     <>
@@ -168,7 +180,7 @@ const MonthOf = ({ timeZone, now }: { timeZone: string; now: Date }) => {
             type="button"
             data-step="today"
             aria-current={month === thisMonth ? 'date' : undefined}
-            onClick={() => choice.go({ month: null })}
+            onClick={() => choice.choose({ month: null })}
           >
             {text('calendar_today')}
           </button>

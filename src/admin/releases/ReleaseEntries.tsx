@@ -12,6 +12,8 @@ const InTheWay = ({ entry }: { entry: ReleaseEntry }) => {
   const obstacleText = useObstacleText()
   const { inTheWay } = entry
   if (!inTheWay) return <span className="gl-release__ready">✓ {text('release_entryReady')}</span>
+  // The state stands beside it: what matters is that nobody has approved it.
+  if (inTheWay.code === 'wrong_state') return <span>{text('release_notApproved')}</span>
   if (inTheWay.obstacles.length === 0) return <span>{obstacleText(inTheWay)}</span>
   return (
     <ul>
