@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { rules } from '../../access/rules'
 import { ENTRY_COLLECTION_SLUGS } from '../../src/config/vocabulary'
 import { refuseDelete } from '../audit-log/append-only'
+import { calendarEndpoint } from './calendar-endpoint'
 
 const nobody = () => false
 
@@ -26,6 +27,7 @@ export const schedules: CollectionConfig = {
   hooks: { beforeDelete: [refuseDelete] },
   lockDocuments: false,
   disableDuplicate: true,
+  endpoints: [calendarEndpoint],
   timestamps: false,
   fields: [
     {

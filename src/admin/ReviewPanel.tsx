@@ -6,6 +6,7 @@ import { Checklist } from './checklist/Checklist'
 import { CommentsPart } from './comments/CommentsPart'
 import { useComments } from './comments/useComments'
 import { Presence } from './presence/Presence'
+import { AddToRelease } from './releases/AddToRelease'
 import { ActionBar } from './review/ActionBar'
 import { History } from './review/History'
 import { Standing } from './review/Standing'
@@ -13,6 +14,7 @@ import { useActions } from './review/useActions'
 import { useReveal } from './review/useReveal'
 import { useWorkflow } from './review/useWorkflow'
 import { KeptNotice } from './saving/KeptNotice'
+import { Plans } from './schedule/Plans'
 import { useTexts } from './useTexts'
 import './review/panel.css'
 
@@ -60,7 +62,9 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
           <KeptNotice collection={collection} id={id} />
           <Standing status={status} />
           <ChangesLine collection={collection} id={id} status={status} />
+          <Plans collection={collection} id={id} status={status} {...acting} />
           <ActionBar collection={collection} id={id} status={status} {...acting} />
+          <AddToRelease collection={collection} id={id} status={status} onAdded={reload} />
           <Checklist collection={collection} id={id} saved={`${saved} ${status.state}`} reveal={reveal} />
           <CommentsPart collection={collection} id={id} comments={comments} reveal={reveal} />
           <History history={status.history} />

@@ -28,6 +28,7 @@ import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
 import { accountViews } from '../admin/account/views'
+import { calendarViews } from '../admin/calendar/views'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -110,7 +111,8 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        views: accountViews,
+        views: { ...accountViews, ...calendarViews },
+        afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
         beforeDashboard: [
           '/src/admin/mail/MailTrouble#MailTrouble',
           '/src/admin/dashboard/Dashboard#Dashboard',

@@ -6,6 +6,8 @@ import type { Obstacle } from './errors'
 import type { LoadedEntry } from './load'
 import { loadEntry } from './load'
 import { factsOf, refusalBefore, refusalOf } from './perform'
+import type { ReleaseState } from './releases/rows'
+import { describePlans, type Plan, type ReleaseName, releaseOfEntry } from './schedules/describe'
 import type { Action } from './transitions'
 import { ACTIONS, TRANSITIONS } from './transitions'
 
@@ -24,8 +26,10 @@ export interface WorkflowStatus {
   /** The sign-offs that an approval is made of. `by` is null for a guest. */
   signOffs: { kind: SignOff; given: { by: Person | null; at: string } | null }[]
   assignment: { assignee: Person | null; dueAt: string | null; priority: Priority | null }
-  /** What is planned, as ISO 8601 in UTC. */
-  planned: { publishAt: string | null; withdrawAt: string | null }
+  /** What is planned, as ISO 8601 in UTC; `plans` also holds what failed and was not dealt with. */
+  planned: { publishAt: string | null; withdrawAt: string | null; plans: Plan[] }
+  /** The release, still to go, that the entry is in. */
+  release: (ReleaseName & { state: ReleaseState }) | null
   /** An emergency publication that waits for a second person until then. */
   emergency: { by: Person | null; until: string } | null
   killedAt: string | null
@@ -167,7 +171,12 @@ export async function describeWorkflow(
       dueAt: textOrNull(dueAt),
       priority: (textOrNull(priority) as Priority | null) ?? null,
     },
-    planned: { publishAt: textOrNull(scheduledAt), withdrawAt: textOrNull(withdrawAt) },
+    planned: {
+      publishAt: textOrNull(scheduledAt),
+      withdrawAt: textOrNull(withdrawAt),
+      plans: await describePlans(payload, user, loaded),
+    },
+    release: await releaseOfEntry(payload, user, loaded),
     emergency: textOrNull(emergencyUntil)
       ? { by: person(idOf(emergencyBy)), until: String(emergencyUntil) }
       : null,

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { LogRow } from '../../src/publishing/compiled'
 import { rowsAfter } from '../../src/publishing/log'
 import { verifyAuditLog } from '../../src/workflow/audit-log/verify'
+import { performOnRelease } from '../../src/workflow/releases/actions'
 import { runDueSchedules } from '../../src/workflow/schedules/run'
 import { openPortal, type TestPortal } from './support/portal'
 import { act, approve, draft, type Newsroom } from './support/stories'
@@ -169,4 +170,34 @@ it('a process that dies anywhere loses nothing and doubles nothing', async () =>
   expect(done).toBeGreaterThan(0)
   await runToTheEnd(due)
   await expectEachOnce(ids)
+}, 240_000)
+
+it('two processes take a release live once', async () => {
+  hour += HOUR
+  const entries = []
+  for (let n = 0; n < PLANS; n++) {
+    const entry = await draft(room, 'organisations', { name: randomUUID(), kind: 'company' })
+    await approve(room, entry)
+    entries.push(entry)
+  }
+  const { id } = await payload.create({
+    collection: 'releases',
+    data: {
+      title: 'Together',
+      entries: entries.map((one) => ({ relationTo: one.collection, value: one.id })),
+    },
+  })
+  const due = new Date(hour)
+  await performOnRelease(payload, room.editor, String(id), 'schedule', {
+    at: due.toISOString(),
+    now: new Date(),
+  })
+  const other = await runner(due)
+  other.begin()
+  await Promise.all([runToTheEnd(due), other.until('done')])
+  await runToTheEnd(due)
+  await expectEachOnce(entries.map((entry) => entry.id))
+  expect(await payload.findByID({ collection: 'releases', id, depth: 0 })).toMatchObject({
+    state: 'published',
+  })
 }, 240_000)

@@ -71,6 +71,7 @@ export async function failedSchedules(desk: Desk): Promise<Listing> {
     where: {
       and: [
         { status: { equals: 'failed' } },
+        { settledAt: { exists: false } },
         { finishedAt: { greater_than: new Date(desk.now.getTime() - FAILURES_SHOWN).toISOString() } },
       ],
     },

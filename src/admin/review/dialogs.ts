@@ -4,6 +4,7 @@ import type { ActionInput } from '../../workflow/input'
 import type { WorkflowStatus } from '../../workflow/status'
 import type { Action } from '../../workflow/transitions'
 import { AssignDialog } from '../assignment/AssignDialog'
+import { ScheduleDialog } from '../schedule/ScheduleDialog'
 import type { Offer } from './offers'
 import { ReasonDialog } from './ReasonDialog'
 
@@ -24,6 +25,8 @@ export interface ActionDialogProps {
 const DIALOGS: Partial<Record<Action, ComponentType<ActionDialogProps>>> = {
   submit: AssignDialog,
   assign: AssignDialog,
+  schedule: ScheduleDialog,
+  'schedule-withdrawal': ScheduleDialog,
 }
 
 export const dialogOf = (action: Action): ComponentType<ActionDialogProps> => DIALOGS[action] ?? ReasonDialog

@@ -6,6 +6,8 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'voided by edit': 'event_voided',
   'voided by a change of rights': 'event_voidedByRights',
   'signed off': 'event_signedOff',
+  'schedule failed': 'event_scheduleFailed',
+  'scheduled withdrawal failed': 'event_withdrawalFailed',
   'condition set': 'event_conditionSet',
   'condition lifted': 'event_conditionLifted',
   restored: 'changesEventRestored',

@@ -7,6 +7,8 @@ import { DANGEROUS, leadsOn, offersOf, savingVoids } from './offers'
 
 const LIVE: WorkflowStatus['live'] = { contentHash: 'a', publishedAt: '2026-01-01T00:00:00Z', url: '/x' }
 
+const NOTHING_PLANNED: WorkflowStatus['planned'] = { publishAt: null, withdrawAt: null, plans: [] }
+
 /** The everyday actions. */
 const BASIC: readonly Action[] = ['submit', 'approve', 'request-changes', 'publish', 'withdraw', 'reopen']
 
@@ -19,6 +21,7 @@ const statusOf = (
 ) => ({
   state,
   live: live ? LIVE : null,
+  planned: NOTHING_PLANNED,
   actions: own.map((action) => {
     const allowed =
       TRANSITIONS[action].from.includes(state) && !refused.includes(action) && (action !== 'withdraw' || live)
@@ -51,7 +54,6 @@ describe('what the panel offers', () => {
   })
 
   it.each([
-    ['not_scheduled', 'unschedule'],
     ['no_emergency', 'confirm-emergency'],
     ['not_your_sign_off', 'approve'],
     ['claimed', 'claim'],
@@ -73,6 +75,33 @@ describe('what the panel offers', () => {
     const offers = offersOf(statusOf(state, false, [], own), false)
     expect(names(offers).includes('assign')).toBe(expected)
     expect(offers.filter(leadsOn).map(({ action }) => action)).not.toContain('assign')
+  })
+
+  it.each([
+    ['approved', 'schedule', 'publish'],
+    ['published', 'schedule-withdrawal', 'withdraw'],
+  ] as const)('in %s offers to %s, unless that is planned or impossible', (state, action, plan) => {
+    const status = statusOf(state, true, [], [action])
+    const planned = (failure: string | null) => ({
+      ...NOTHING_PLANNED,
+      plans: [
+        {
+          id: 'p1',
+          action: plan,
+          at: '2027-01-01T00:00:00Z',
+          timeZone: null,
+          by: null,
+          reason: null,
+          release: null,
+          failure,
+        },
+      ],
+    })
+    expect(names(offersOf(status, false))).toEqual([action])
+    expect(offersOf(status, false).filter(leadsOn)).toEqual([])
+    expect(names(offersOf({ ...status, planned: planned(null) }, false))).toEqual([])
+    expect(names(offersOf({ ...status, planned: planned('It was edited.') }, false))).toEqual([action])
+    expect(names(offersOf(statusOf(state, true, [action], [action]), false))).toEqual([])
   })
 
   it('offers what takes something away from the public last', () => {

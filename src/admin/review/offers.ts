@@ -15,6 +15,7 @@ export interface Offer {
 /** The step that leads on comes first, the one that takes back last. */
 const ORDER: readonly Action[] = [
   'publish',
+  'schedule',
   'approve',
   'submit',
   'confirm-emergency',
@@ -22,7 +23,7 @@ const ORDER: readonly Action[] = [
   'assign',
   'request-changes',
   'reopen',
-  'unschedule',
+  'schedule-withdrawal',
   'emergency-publish',
   'withdraw',
   'kill',
@@ -30,6 +31,9 @@ const ORDER: readonly Action[] = [
 
 /** Actions that take something away from the public: never the first choice. */
 export const DANGEROUS: readonly Action[] = ['withdraw', 'kill', 'emergency-publish']
+
+/** Actions that leave an entry where it is, or only say when it goes on: never the first choice either. */
+const ASIDE: readonly Action[] = ['assign', 'schedule', 'schedule-withdrawal']
 
 /** Refusals that say that an action has nothing to do with where the entry stands; what has not is not worth a word. */
 const BESIDE_THE_POINT: readonly (string | null)[] = [
@@ -41,15 +45,23 @@ const BESIDE_THE_POINT: readonly (string | null)[] = [
   'claimed',
 ]
 
-type Status = Pick<WorkflowStatus, 'state' | 'actions'>
+type Status = Pick<WorkflowStatus, 'state' | 'actions' | 'planned'>
 
 /** Whoever cannot submit an entry has nothing to assign before its review. */
 const assigns = ({ state, actions }: Status) =>
   state === 'in_review' || actions.some(({ action }) => action === 'submit')
 
+/** What is planned already is changed where it is shown; what keeps from planning is said beside publishing. */
+const plans = (action: 'schedule' | 'schedule-withdrawal', { actions, planned }: Status) =>
+  actions.some((one) => one.action === action && one.allowed) &&
+  !planned.plans.some(
+    (plan) => plan.failure === null && plan.action === (action === 'schedule' ? 'publish' : 'withdraw'),
+  )
+
 const fits = (action: Action, status: Status) =>
   TRANSITIONS[action].from.includes(status.state) &&
   (action !== 'assign' || assigns(status)) &&
+  ((action !== 'schedule' && action !== 'schedule-withdrawal') || plans(action, status)) &&
   !BESIDE_THE_POINT.includes(status.actions.find((one) => one.action === action)?.code ?? null)
 
 /**
@@ -78,7 +90,7 @@ export function offersOf(status: Status, modified: boolean): Offer[] {
 
 /** @returns whether this may be the first choice: it leads on, and takes nothing away */
 export const leadsOn = ({ enabled, action }: Offer): boolean =>
-  enabled && action !== 'assign' && !DANGEROUS.includes(action)
+  enabled && !ASIDE.includes(action) && !DANGEROUS.includes(action)
 
 /** Whether saving the form would end a review or an approval. */
 export const savingVoids = ({ state }: Pick<WorkflowStatus, 'state'>): boolean =>

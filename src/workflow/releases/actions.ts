@@ -15,7 +15,7 @@ import { TRANSITIONS } from '../transitions'
 import { judgeTogether, reasonOf, revisionOf } from './judge'
 import { membersOf } from './members'
 import { referencedFirst } from './order'
-import { loadRelease, moveRelease } from './rows'
+import { loadRelease, moveRelease, type ReleaseState } from './rows'
 
 /** What can be done with a release, and the word that the audit log keeps. */
 export const RELEASE_ACTIONS = {
@@ -26,7 +26,7 @@ export const RELEASE_ACTIONS = {
 export type ReleaseAction = keyof typeof RELEASE_ACTIONS
 
 /** In which states of a release each is possible. */
-export const RELEASE_FROM: Readonly<Record<ReleaseAction, readonly Release['state'][]>> = {
+export const RELEASE_FROM: Readonly<Record<ReleaseAction, readonly ReleaseState[]>> = {
   publish: ['open', 'failed', 'scheduled'],
   schedule: ['open', 'failed', 'scheduled'],
   unschedule: ['scheduled'],
@@ -39,7 +39,7 @@ export interface ReleaseInput extends Pick<ActionInput, 'reason' | 'at' | 'timeZ
 }
 
 export interface ReleaseDone {
-  state: Release['state']
+  state: ReleaseState
   /** Numbers of the publication log's rows. */
   published: number[]
 }
@@ -209,7 +209,7 @@ export async function performOnReleaseWithin(
     })
   }
   const release = await loadRelease(req, id)
-  if (!RELEASE_FROM[action].includes(release.state)) {
+  if (!RELEASE_FROM[action].includes(release.state ?? 'open')) {
     throw new WorkflowError({
       status: 409,
       code: 'wrong_state',

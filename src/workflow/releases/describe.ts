@@ -7,6 +7,7 @@ import type { Obstacle } from '../errors'
 import { mayRelease, RELEASE_ACTIONS, RELEASE_FROM, type ReleaseAction } from './actions'
 import { judgeTogether, revisionOf } from './judge'
 import { keyOf, type Member, membersOf } from './members'
+import type { ReleaseState } from './rows'
 
 /** One entry of a release as its screen shows it. */
 export interface ReleaseEntry {
@@ -30,7 +31,7 @@ export interface ReleaseResult {
 
 /** Everything that the screen of a release shows. */
 export interface ReleaseStatus {
-  state: Release['state']
+  state: ReleaseState
   at: string | null
   timeZone: string | null
   publishedAt: string | null
@@ -92,8 +93,9 @@ export async function describeRelease(
     ...inTheWay.map((entry) => [keyOf(entry), entry.title] as const),
   ])
   const party = partyOf(user)
+  const state = release.state ?? 'open'
   return {
-    state: release.state,
+    state,
     at: release.at ?? null,
     timeZone: release.timeZone ?? null,
     publishedAt: release.publishedAt ?? null,
@@ -110,7 +112,7 @@ export async function describeRelease(
     }),
     revision: revisionOf(members, ready),
     actions: (Object.keys(RELEASE_ACTIONS) as ReleaseAction[]).filter(
-      (action) => mayRelease(party, action) && RELEASE_FROM[action].includes(release.state),
+      (action) => mayRelease(party, action) && RELEASE_FROM[action].includes(state),
     ),
     result,
   }

@@ -3,8 +3,10 @@ import type { Release } from '../../payload-types'
 import { asWorkflowWrite } from '../context'
 import { WorkflowError } from '../errors'
 
+export type ReleaseState = NonNullable<Release['state']>
+
 /** Releases that are still to go: their entries may be in no other. */
-export const OPEN_STATES = ['open', 'scheduled', 'failed'] as const satisfies readonly Release['state'][]
+export const OPEN_STATES = ['open', 'scheduled', 'failed'] as const satisfies readonly ReleaseState[]
 
 /** @throws WorkflowError 404 where there is no such release */
 export async function loadRelease(req: PayloadRequest, id: string): Promise<Release> {

@@ -3,11 +3,14 @@ import { actions } from './actions'
 import { assignment } from './assignment'
 import { audit } from './audit'
 import { bulk } from './bulk'
+import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
+import { plans } from './plans'
+import { releases } from './releases'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -17,11 +20,14 @@ export const FEATURES = [
   assignment,
   audit,
   bulk,
+  calendar,
   changes,
   checklist,
   comments,
   home,
   mail,
+  plans,
+  releases,
   signOffs,
 ] as const
 
