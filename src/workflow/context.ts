@@ -14,6 +14,23 @@ type Marked = RequestContext & { [KEY]?: symbol }
 export const isWorkflowWrite = (req: Pick<PayloadRequest, 'context'>): boolean =>
   (req.context as Marked | undefined)?.[KEY] === MARK
 
+/**
+ * Runs a write of ours inside an operation of Payload's. While Payload restores an older revision it marks the request, and a write that
+ * is made under that mark loses every field that it does not name.
+ */
+export async function asWriteOfItsOwn<Result>(
+  req: PayloadRequest,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  const { isRestoringVersion } = req.context
+  delete req.context.isRestoringVersion
+  try {
+    return await write()
+  } finally {
+    if (isRestoringVersion) req.context.isRestoringVersion = isRestoringVersion
+  }
+}
+
 /** Runs `write` with the request marked, and takes the mark off whatever happens, unless it was marked before. */
 export async function asWorkflowWrite<Result>(
   req: PayloadRequest,
@@ -22,7 +39,7 @@ export async function asWorkflowWrite<Result>(
   if (isWorkflowWrite(req)) return write()
   ;(req.context as Marked)[KEY] = MARK
   try {
-    return await write()
+    return await asWriteOfItsOwn(req, write)
   } finally {
     // Payload replaces the context object on the way, so the mark is taken off the one that is there now.
     delete (req.context as Marked)[KEY]

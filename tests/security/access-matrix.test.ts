@@ -77,11 +77,15 @@ const TITLES: Record<EntryCollection, string> = {
   sections: 'title',
 }
 
-/** Choices that GraphQL wants with every write. */
-const CHOICES: Partial<Record<EntryCollection, object>> = {
-  profiles: { sector: 'corporate' },
-  organisations: { kind: 'company' },
-}
+/** GraphQL wants every required field with a create, and names choices without hyphens. */
+const CHOICE_FIELDS = ['themes', 'regions', 'licence', 'kind', 'sector']
+const forGraphQL = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      CHOICE_FIELDS.includes(name) ? JSON.parse(JSON.stringify(value).replaceAll('-', '_')) : value,
+    ]),
+  )
 
 /** Operations after which an entry is no longer what it was. */
 const CHANGING = ['update', 'restore', 'delete']
@@ -127,10 +131,13 @@ describe('the access matrix', () => {
                   ? await cast.newEntry(collection, state, author)
                   : await cast.entry(collection, state, author)
                 texts += 1
+                const isNew = protocol === 'GraphQL' && ['create', 'duplicate'].includes(operation)
                 const answer = await OPERATIONS[operation]?.[protocol](cast.clients[who], {
                   collection,
                   ...subject,
-                  data: { [TITLES[collection]]: `Text ${texts}`, ...CHOICES[collection] },
+                  data: isNew
+                    ? { ...forGraphQL(cast.dataFor(collection)), [TITLES[collection]]: `Text ${texts}` }
+                    : { [TITLES[collection]]: `Text ${texts}` },
                 })
                 count(expected)
                 if (!answer || isYes(answer) !== expected || answer.status >= 500) {

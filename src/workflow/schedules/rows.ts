@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { EntryCollection } from '../../config/vocabulary'
 import type { Schedule } from '../../payload-types'
 import type { ActionContext } from '../actions/apply'
+import { asWriteOfItsOwn } from '../context'
 
 export type ScheduledAction = 'publish' | 'withdraw'
 
@@ -112,15 +113,17 @@ export async function endSchedule(
   id: string,
   { now, ...ending }: Ending,
 ): Promise<void> {
-  await req.payload.update({
-    collection: 'schedules',
-    id,
-    data: { ...ending, finishedAt: now.toISOString() },
-    depth: 0,
-    req,
-    // Rows are ended by actions and by the clock alone.
-    overrideAccess: true,
-  })
+  await asWriteOfItsOwn(req, () =>
+    req.payload.update({
+      collection: 'schedules',
+      id,
+      data: { ...ending, finishedAt: now.toISOString() },
+      depth: 0,
+      req,
+      // Rows are ended by actions and by the clock alone.
+      overrideAccess: true,
+    }),
+  )
 }
 
 /** Says that somebody dealt with what failed: it was planned anew, went another way, or is not wanted any more. */
