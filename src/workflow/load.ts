@@ -135,7 +135,11 @@ async function givenSignOffs(
   })
   return docs
     .filter((row) => (row.round ?? 0) === round)
-    .map((row) => ({ kind: row.signOff ?? 'editorial', by: idOf(row.reviewer), at: row.at }))
+    .flatMap((row) => {
+      // Reviews of the time before there were rounds and kinds were all editorial.
+      const kind = row.signOff ?? (row.round === null || row.round === undefined ? 'editorial' : null)
+      return kind ? [{ kind, by: idOf(row.reviewer), at: row.at }] : []
+    })
 }
 
 /**

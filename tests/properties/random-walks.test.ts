@@ -7,6 +7,7 @@ import { expireEmergencies } from '../../src/workflow/emergencies'
 import { guards } from '../../src/workflow/guards'
 import { loadEntry } from '../../src/workflow/load'
 import { performAction } from '../../src/workflow/perform'
+import { runDueSchedules } from '../../src/workflow/schedules/run'
 import { STATE_AFTER_EDIT } from '../../src/workflow/transitions'
 import { openPortal, type TestPortal } from '../integration/support/portal'
 import {
@@ -44,12 +45,22 @@ afterAll(async () => {
 
 /** What the clock of a portal does about entries. */
 const tick = async (now: Date) => {
+  await runDueSchedules(payload, now)
   await expireEmergencies(payload, now)
 }
 
 /** Who signs off when a walk is to get on; now and then somebody who may not. */
 const SIGNERS: Record<SignOff, readonly (Person | 'guest')[]> = {
-  editorial: ['reviewer', 'chief', 'reviewer', 'writingReviewer', 'insider', 'guardian', 'reviewer', 'chief'],
+  editorial: [
+    'reviewer',
+    'chief',
+    'safeguarding',
+    'writingReviewer',
+    'insider',
+    'guardian',
+    'reviewer',
+    'chief',
+  ],
   safeguarding: ['safeguarding', 'safeguarding', 'guardian'],
   subject: ['guest'],
 }
