@@ -2,17 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const results = process.env.VITEST_RESULTS
 
-/** Long walks and whole matrices: `PROOFS=1 npx vitest run …`. */
-const PROOFS = [
-  'tests/properties/**',
-  'tests/security/access-matrix.test.ts',
-  'tests/integration/races.test.ts',
-]
-
 export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules/**', 'dist/**', '.next/**', 'data/**', ...(process.env.PROOFS ? [] : PROOFS)],
+    exclude: ['node_modules/**', 'dist/**', '.next/**', 'data/**'],
     pool: 'forks',
     // Payload keeps one instance for a process, so each file of tests has a process of its own.
     isolate: true,

@@ -7,6 +7,7 @@ import { chainOldRows } from '../workflow/audit-log/chain-old-rows'
 import { EnvError } from './env'
 import { withListIndexes } from './list-indexes'
 import { migrations } from './migrations'
+import { withSharedTransactions } from './sqlite-transactions'
 import { withWriterQueue } from './writer-queue'
 
 type DatabaseAdapter = Config['db']
@@ -41,16 +42,19 @@ export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOpt
     )
   }
   return withWriterQueue(
-    sqliteAdapter({
-      client: { url: databaseUrl },
-      idType: 'uuid',
-      push,
-      migrationDir: path.join(root, 'src/config/migrations'),
-      transactionOptions: {},
-      busyTimeout: 10_000,
-      wal: { journalSizeLimit: 64 * 1024 * 1024, synchronous: 'FULL' },
-      afterSchemaInit: [withListIndexes],
-    }),
+    withSharedTransactions(
+      sqliteAdapter({
+        client: { url: databaseUrl },
+        idType: 'uuid',
+        push,
+        migrationDir: path.join(root, 'src/config/migrations'),
+        transactionOptions: {},
+        busyTimeout: 10_000,
+        wal: { journalSizeLimit: 64 * 1024 * 1024, synchronous: 'FULL' },
+        afterSchemaInit: [withListIndexes],
+      }),
+      databaseUrl,
+    ),
     { lone: true },
   )
 }

@@ -14,8 +14,12 @@ const partsOf = (adapter: BaseDatabaseAdapter) => adapter as unknown as SqlitePa
  * transaction takes its connection with it, and the client opens a new one for whatever comes next.
  */
 export async function putConnectionAside(adapter: BaseDatabaseAdapter): Promise<void> {
-  const spoiled = await partsOf(adapter).client?.transaction('deferred')
-  spoiled?.close()
+  const { client } = partsOf(adapter)
+  if (!client) return
+  // The client's own way to begin, which takes its connection along; ours begins on another one: `sqlite-transactions.ts`.
+  const { transaction } = Object.getPrototypeOf(client) as typeof client
+  const spoiled = await transaction.call(client, 'deferred')
+  spoiled.close()
 }
 
 /**
