@@ -1,19 +1,45 @@
 import { defineConfig } from 'vitest/config'
 
 const results = process.env.VITEST_RESULTS
+const nothingOfOurs = ['node_modules/**', 'dist/**', '.next/**', 'data/**']
+/** Those that start whole portals and browsers. */
+const WHOLE_PORTALS = ['tests/e2e/**/*.test.ts', 'tests/start/**/*.test.ts']
+
+const shared = {
+  pool: 'forks' as const,
+  // Payload keeps one instance for a process, so each file of tests has a process of its own.
+  isolate: true,
+  // Without this condition Lexical loads its files in a way that now and then ends the process.
+  execArgv: ['--conditions=production'],
+  testTimeout: 30_000,
+  hookTimeout: 180_000,
+}
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules/**', 'dist/**', '.next/**', 'data/**'],
-    pool: 'forks',
-    // Payload keeps one instance for a process, so each file of tests has a process of its own.
-    isolate: true,
-    // Without this condition Lexical loads its files in a way that now and then ends the process.
-    execArgv: ['--conditions=production'],
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
     reporters: results ? ['default', 'json'] : ['default'],
     outputFile: results ? { json: results } : undefined,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'rooms',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...nothingOfOurs, ...WHOLE_PORTALS],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'portals',
+          include: WHOLE_PORTALS,
+          exclude: nothingOfOurs,
+          // One at a time, after the rest: each is several processes, and a person waits no longer than a browser does.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 })

@@ -172,7 +172,7 @@ it.each(ODD)('%s', async (_label, bytes, code, declaredName, declaredMime) => {
   })
   expect(judged.ok ? 'ok' : judged.code).toBe(code)
   if (!judged.ok) expect(judged.message).toMatch(/^[A-Z].+\.$/)
-  expect(Date.now() - began).toBeLessThan(8_000)
+  expect(Date.now() - began).toBeLessThan(30_000)
 })
 
 it('reads what a PDF says of itself', async () => {

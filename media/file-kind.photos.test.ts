@@ -148,7 +148,7 @@ it.each(ODD)('%s', async (_label, bytes, code, declaredName, declaredMime) => {
   })
   expect(judged.ok ? 'ok' : judged.code).toBe(code)
   if (!judged.ok) expect(judged.message).toMatch(/^[A-Z].+\.$/)
-  expect(Date.now() - began).toBeLessThan(5_000)
+  expect(Date.now() - began).toBeLessThan(20_000)
 })
 
 it('takes the first picture of an animated one, and the size as it is shown', async () => {

@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)('the audit log, in a browser and on the command lin
     expect((await verify('--expect', place)).code).toBe(0)
     expect((await verify('--expect', `1:${'0'.repeat(64)}`)).output).toContain('FAULT at row 1 (replaced)')
     expect((await verify('--sideways')).code).toBe(2)
-    const database = new Database(path.join(dataDir, 'greenlight.db'))
+    const database = new Database(path.join(dataDir, 'greenlight.db'), { timeout: 30_000 })
     database.prepare("UPDATE audit_log SET reason = 'Something else' WHERE number = 3").run()
     database.close()
     const changed = await verify()

@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('mail that does not get through, in a browser', () 
 
   /** What the tries of two days leave, without waiting for them. */
   function giveUp(): number {
-    const database = new Database(path.join(dataDir, 'greenlight.db'))
+    const database = new Database(path.join(dataDir, 'greenlight.db'), { timeout: 30_000 })
     const { changes } = database
       .prepare(
         "update mails set state = 'failed', tries = 9, next_try_at = null where state = 'queued' and last_error is not null",

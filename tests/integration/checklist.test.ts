@@ -203,6 +203,6 @@ describe('a bad question', () => {
     )
     const started = performance.now()
     await ask('/practices', { data: { body } })
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
