@@ -78,6 +78,7 @@ export interface Config {
     schedules: Schedule;
     releases: Release;
     comments: Comment;
+    'guest-links': GuestLink;
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
@@ -110,6 +111,7 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
@@ -1676,6 +1678,32 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * Links are made and taken back beside the entry. Names and addresses of guests are kept encrypted and are not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links".
+ */
+export interface GuestLink {
+  id: string;
+  at: string;
+  kind: 'subject' | 'contact';
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  contentHash: string;
+  language: 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
+  madeBy?: (string | null) | User;
+  expiresAt: string;
+  openedAt?: string | null;
+  opens: number;
+  usedAt?: string | null;
+  decision?: ('approved' | 'comments') | null;
+  comment?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  guest?: string | null;
+  tokenHash?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
@@ -2325,6 +2353,29 @@ export interface CommentsSelect<T extends boolean = true> {
   removedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links_select".
+ */
+export interface GuestLinksSelect<T extends boolean = true> {
+  at?: T;
+  kind?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  language?: T;
+  madeBy?: T;
+  expiresAt?: T;
+  openedAt?: T;
+  opens?: T;
+  usedAt?: T;
+  decision?: T;
+  comment?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  guest?: T;
+  tokenHash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,6 +4,8 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { guestLinkEndpoints } from '../guest-links/endpoints'
+import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
@@ -95,6 +97,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       forgetSeen,
       forgetUsesOfEntry,
       endSchedulesOf,
+      forgetGuests,
     ],
   },
   endpoints: [
@@ -102,6 +105,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...assignmentEndpoints(options.slug),
     ...bulkEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...guestLinkEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...revisionEndpoints(options.slug),

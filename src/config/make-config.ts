@@ -12,6 +12,7 @@ import { auditLog } from '../../collections/audit-log'
 import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
+import { guestLinks } from '../../collections/guest-links'
 import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
@@ -75,6 +76,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       schedules,
       releases,
       comments,
+      guestLinks,
       auditLog,
       publications,
       presence,

@@ -208,6 +208,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`comments_reopened_by_idx\` ON \`comments\` (\`reopened_by_id\`);`)
   await db.run(sql`CREATE INDEX \`comments_updated_at_idx\` ON \`comments\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`comments_created_at_idx\` ON \`comments\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`guest_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`content_hash\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`made_by_id\` text(36),
+  	\`expires_at\` text NOT NULL,
+  	\`opened_at\` text,
+  	\`opens\` numeric DEFAULT 0 NOT NULL,
+  	\`used_at\` text,
+  	\`decision\` text,
+  	\`comment\` text,
+  	\`revoked_at\` text,
+  	\`revoked_by_id\` text(36),
+  	\`guest\` text,
+  	\`token_hash\` text,
+  	FOREIGN KEY (\`made_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`revoked_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`guest_links_at_idx\` ON \`guest_links\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_entry_idx\` ON \`guest_links\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_made_by_idx\` ON \`guest_links\` (\`made_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_revoked_by_idx\` ON \`guest_links\` (\`revoked_by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`guest_links_token_hash_idx\` ON \`guest_links\` (\`token_hash\`);`)
   await db.run(sql`CREATE TABLE \`presence\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -545,6 +573,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
+  await db.run(sql`DROP TABLE \`guest_links\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
   await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
