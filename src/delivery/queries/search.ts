@@ -14,6 +14,8 @@ export interface SearchQuery {
   type?: EntryType
   /** Tags that a hit must have, all of them. */
   filters: readonly string[]
+  /** Groups of tags: a hit must have one of each. */
+  anyOf?: readonly (readonly string[])[]
   limit: number
   offset: number
 }
@@ -29,12 +31,15 @@ export interface SearchPage {
 const FACET_VALUES = 50
 
 /** SQL of a search: in one locale, with English where an entry has no translation. Every value is bound. */
-export function searchSql(match: string, { locale, type, filters }: SearchQuery) {
+export function searchSql(match: string, { locale, type, filters, anyOf = [] }: SearchQuery) {
   const conditions = [
     'words MATCH ?',
     '(d.locale = ? OR (d.locale = ? AND NOT EXISTS (SELECT 1 FROM documents t WHERE t.id = d.id AND t.locale = ?)))',
     ...(type ? ['d.type = ?'] : []),
     ...filters.map(() => 'EXISTS (SELECT 1 FROM tags o WHERE o.id = d.id AND o.tag = ?)'),
+    ...anyOf.map(
+      () => 'EXISTS (SELECT 1 FROM tags o WHERE o.id = d.id AND o.tag IN (SELECT value FROM json_each(?)))',
+    ),
   ]
   const from = `FROM words JOIN documents d ON d.row = words.rowid`
   const where = `WHERE ${conditions.join(' AND ')}`
@@ -42,7 +47,10 @@ export function searchSql(match: string, { locale, type, filters }: SearchQuery)
     hits: `SELECT d.id AS id, -${RANK} AS score ${from} ${where} ORDER BY score DESC, d.id LIMIT ? OFFSET ?`,
     types: `SELECT d.type AS value, count(*) AS count ${from} ${where} GROUP BY d.type ORDER BY count DESC, value`,
     tags: `SELECT tags.tag AS tag, count(*) AS count ${from} JOIN tags ON tags.id = d.id ${where} GROUP BY tags.tag ORDER BY count DESC, tag`,
-    values: [match, locale, DEFAULT_LOCALE, locale, ...(type ? [type] : []), ...filters],
+    values: [
+      ...[match, locale, DEFAULT_LOCALE, locale, ...(type ? [type] : []), ...filters],
+      ...anyOf.map((group) => JSON.stringify(group)),
+    ],
   }
 }
 
