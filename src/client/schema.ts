@@ -1588,6 +1588,8 @@ export interface operations {
                                 text: string | null;
                             };
                         }[];
+                        /** @description A query that finds something, where this one finds nothing and a near one is known. */
+                        didYouMean: string | null;
                         facets: {
                             type: {
                                 value: string;

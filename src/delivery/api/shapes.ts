@@ -219,6 +219,9 @@ export const SEARCH = z.strictObject({
         .meta({ description: 'HTML: escaped text with <mark> around what was found.' }),
     }),
   ),
+  didYouMean: z.string().nullable().meta({
+    description: 'A query that finds something, where this one finds nothing and a near one is known.',
+  }),
   facets: z.strictObject({ type: facet, organisation: facet, theme: facet, region: facet }),
   page: z.strictObject({ limit: z.int(), offset: z.int(), total: z.int() }),
   locale,

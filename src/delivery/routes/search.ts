@@ -48,7 +48,7 @@ export function planSearch(asked: Asked, { replica, respond, publicUrl }: Room):
       region: labelled('region'),
     }
     const page = { limit, offset, total: found.total }
-    return respond.answer({ data, facets, page, locale } satisfies SearchBody, {
+    return respond.answer({ data, didYouMean: found.didYouMean, facets, page, locale } satisfies SearchBody, {
       tags: [EVERYTHING],
       language: locale,
       isNegotiated,
