@@ -697,12 +697,12 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, summary, body, organisations, partners, themes, regions, countries, year, heroPhoto, resources, related. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
-                /** @description Relations whose entries come along in `included`, with commas between them: organisations, partners, related. */
-                include?: string;
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related")[];
                 /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
                 /** @description Entries whose `publishedAt` is this or later. */
@@ -724,16 +724,16 @@ export interface operations {
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
                 /** @description One of several: each a organisation, with commas between them. */
-                "organisation[in]"?: string;
+                "organisation[in]"?: string[];
                 theme?: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
                 /** @description One of several: each a theme, with commas between them. */
-                "theme[in]"?: string;
+                "theme[in]"?: ("impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain")[];
                 region?: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
                 /** @description One of several: each a region, with commas between them. */
-                "region[in]"?: string;
+                "region[in]"?: ("global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa")[];
                 year?: number;
                 /** @description One of several: each a year, with commas between them. */
-                "year[in]"?: string;
+                "year[in]"?: string[];
                 /** @description This year or later. */
                 "year[gte]"?: number;
                 /** @description Later than this year. */
@@ -799,12 +799,12 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, summary, body, organisations, partners, themes, regions, countries, year, heroPhoto, resources, related. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
-                /** @description Relations whose entries come along in `included`, with commas between them: organisations, partners, related. */
-                include?: string;
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related")[];
             };
             header?: never;
             path: {
@@ -879,8 +879,8 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, kind, country, website, logo, about, practices, profiles. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description The same as `updatedAt[gte]`. */
@@ -904,7 +904,7 @@ export interface operations {
                 /** @description The kind. */
                 kind?: "company" | "civil-society" | "un-agency" | "government" | "academia";
                 /** @description One of several: each a kind, with commas between them. */
-                "kind[in]"?: string;
+                "kind[in]"?: ("company" | "civil-society" | "un-agency" | "government" | "academia")[];
             };
             header?: never;
             path?: never;
@@ -962,8 +962,8 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, kind, country, website, logo, about, practices, profiles. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
             };
@@ -1040,8 +1040,8 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, creditLine, agency, assetIdentifier, photographer, year, licence, rightsHolder. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description The same as `updatedAt[gte]`. */
@@ -1065,10 +1065,10 @@ export interface operations {
                 /** @description The licence. */
                 kind?: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work";
                 /** @description One of several: each a licence, with commas between them. */
-                "kind[in]"?: string;
+                "kind[in]"?: ("unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work")[];
                 year?: number;
                 /** @description One of several: each a year, with commas between them. */
-                "year[in]"?: string;
+                "year[in]"?: string[];
                 /** @description This year or later. */
                 "year[gte]"?: number;
                 /** @description Later than this year. */
@@ -1134,8 +1134,8 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, creditLine, agency, assetIdentifier, photographer, year, licence, rightsHolder. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
             };
@@ -1212,12 +1212,12 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, role, sector, organisation, country, portrait, introduction, moments, questions. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
-                /** @description Relations whose entries come along in `included`, with commas between them: organisation. */
-                include?: string;
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: "organisation"[];
                 /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
                 /** @description Entries whose `publishedAt` is this or later. */
@@ -1239,11 +1239,11 @@ export interface operations {
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
                 /** @description One of several: each a organisation, with commas between them. */
-                "organisation[in]"?: string;
+                "organisation[in]"?: string[];
                 /** @description The sector. */
                 kind?: "corporate" | "civil-society";
                 /** @description One of several: each a sector, with commas between them. */
-                "kind[in]"?: string;
+                "kind[in]"?: ("corporate" | "civil-society")[];
             };
             header?: never;
             path?: never;
@@ -1301,12 +1301,12 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, role, sector, organisation, country, portrait, introduction, moments, questions. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
-                /** @description Relations whose entries come along in `included`, with commas between them: organisation. */
-                include?: string;
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: "organisation"[];
             };
             header?: never;
             path: {
@@ -1381,12 +1381,12 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, introduction, entries. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "introduction" | "entries")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
-                /** @description Relations whose entries come along in `included`, with commas between them: organisations, partners, related, organisation. */
-                include?: string;
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related" | "organisation")[];
                 /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
                 /** @description Entries whose `publishedAt` is this or later. */
@@ -1462,12 +1462,12 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, alternates, publishedAt, updatedAt, introduction, entries. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "introduction" | "entries")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
-                /** @description Relations whose entries come along in `included`, with commas between them: organisations, partners, related, organisation. */
-                include?: string;
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related" | "organisation")[];
             };
             header?: never;
             path: {
@@ -1542,13 +1542,13 @@ export interface operations {
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
                 /** @description One of several: each a organisation, with commas between them. */
-                "organisation[in]"?: string;
+                "organisation[in]"?: string[];
                 theme?: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
                 /** @description One of several: each a theme, with commas between them. */
-                "theme[in]"?: string;
+                "theme[in]"?: ("impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain")[];
                 region?: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
                 /** @description One of several: each a region, with commas between them. */
-                "region[in]"?: string;
+                "region[in]"?: ("global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa")[];
                 limit?: number;
                 offset?: number;
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */

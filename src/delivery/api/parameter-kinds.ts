@@ -44,11 +44,23 @@ export function listOf<Schema extends z.ZodType<string>>(value: Schema, what: st
     })
     .transform((values) => values as z.output<Schema>[])
     .optional()
-    .meta({
-      type: 'string',
-      description: `One of several: each a ${what}, with commas between them.`,
-      ...(choices.length > 0 && { example: choices.slice(0, 2).join(',') }),
-    })
+    .meta(inOneText(value, MOST_VALUES, `One of several: each a ${what}, with commas between them.`))
+}
+
+/** How the OpenAPI document tells of a list that one parameter holds: `a,b`. Source: OpenAPI 3.1, "Style Values". */
+export const inOneText = (value: z.ZodType<string>, maxItems: number, description: string) => ({
+  type: 'array' as const,
+  items: itemOf(value),
+  minItems: 1,
+  maxItems,
+  description,
+  param: { style: 'form', explode: false },
+})
+
+function itemOf(value: z.ZodType<string>): object {
+  if (value instanceof z.ZodEnum) return { type: 'string', enum: value.options }
+  const { pattern } = z.toJSONSchema(value)
+  return { type: 'string', ...(pattern && { pattern }) }
 }
 
 export const time = (description: string) =>

@@ -12,7 +12,7 @@ import {
 import { INCLUDES } from '../queries/include'
 import { SORTS } from '../queries/list'
 import { badParameters, nearestOf, type ParameterError } from '../responses/problem'
-import { BY_YEAR, listOf, oneOf, time, timesOf, wholeNumber } from './parameter-kinds'
+import { BY_YEAR, inOneText, listOf, oneOf, time, timesOf, wholeNumber } from './parameter-kinds'
 import { DOCUMENTS } from './shapes'
 
 const keysOf = <Key extends string>(vocabulary: Record<Key, unknown>) => Object.keys(vocabulary) as Key[]
@@ -43,18 +43,24 @@ const fieldsOf = (type: EntryType) => {
       }
     })
     .optional()
-    .meta({ type: 'string', description: `Fields to answer, with commas between them: ${known.join(', ')}.` })
+    .meta(
+      inOneText(
+        z.enum(known as [string, ...string[]]),
+        known.length,
+        'Fields to answer, with commas between them.',
+      ),
+    )
 }
 
 const richText = oneOf(['lexical'])
   .optional()
   .meta({ description: '`lexical` adds the JSON of the Lexical editor to each rich text.' })
 
-const includeOf = (type: EntryType) =>
-  listOf(oneOf<string>(INCLUDES[type]), 'relation').meta({
-    type: 'string',
-    description: `Relations whose entries come along in \`included\`, with commas between them: ${INCLUDES[type].join(', ')}.`,
-  })
+const includeOf = (type: EntryType) => {
+  const relation = oneOf<string>(INCLUDES[type])
+  const description = 'Relations whose entries come along in `included`, with commas between them.'
+  return listOf(relation, 'relation').meta(inOneText(relation, INCLUDES[type].length, description))
+}
 
 /** A type without relations does not know the parameter; to those who read parameters it is then never given. */
 const including = (type: EntryType) =>
