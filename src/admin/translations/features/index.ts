@@ -10,6 +10,7 @@ import { comments } from './comments'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
+import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
@@ -28,6 +29,7 @@ export const FEATURES = [
   guests,
   home,
   mail,
+  photoFile,
   plans,
   releases,
   signOffs,
