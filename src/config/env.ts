@@ -114,6 +114,9 @@ const schema = z.object({
   MAX_PHOTO_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(25 * MEGABYTE)),
   MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
   CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
+  ANONYMOUS_READS: optional(oneOf(['on', 'off']).default('on')),
+  READS_PER_MINUTE: optional(wholeNumber(1, 1_000_000).default(1_200)),
+  PRIVATE_TARGETS: optional(text(2_000).optional()),
   TRUST_PROXY: optional(proxies.default(false)),
   SECOND_FACTOR: optional(oneOf(['optional', 'required']).default('optional')),
   OIDC_ISSUER: optional(
@@ -161,6 +164,12 @@ export interface Env {
   maxPhotoBytes: number
   maxDocumentBytes: number
   contentCacheBytes: number
+  /** Whether the Content API is read without a key. */
+  anonymousReads: boolean
+  /** Requests to the Content API that an address or a key may make, beside what is answered from ready bytes. */
+  readsPerMinute: number
+  /** Hosts, with ports where they have one, that publications may be told to although they are private. */
+  privateTargets: string[]
   trustProxy: TrustedProxies
   /** Whether reviewers, safeguarding and administrators can do without a second factor. */
   secondFactor: 'optional' | 'required'
@@ -244,6 +253,12 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     maxPhotoBytes: vars.MAX_PHOTO_BYTES,
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
+    anonymousReads: vars.ANONYMOUS_READS === 'on',
+    readsPerMinute: vars.READS_PER_MINUTE,
+    privateTargets: (vars.PRIVATE_TARGETS ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     trustProxy: vars.TRUST_PROXY,
     secondFactor: vars.SECOND_FACTOR,
     oidc,
