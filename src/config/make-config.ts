@@ -27,6 +27,8 @@ import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
+import { targets } from '../../collections/targets'
+import { deliveries } from '../../collections/targets/deliveries'
 import { users } from '../../collections/users'
 import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
@@ -84,6 +86,8 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       users(env),
       secondFactors,
       frontEnds,
+      targets,
+      deliveries,
       seen,
       mails,
     ],
@@ -99,6 +103,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     },
     custom: {
       siteName: env.siteName,
+      privateTargets: env.privateTargets,
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },

@@ -14,6 +14,7 @@ import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
+import { targets } from './targets'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -33,6 +34,7 @@ export const FEATURES = [
   plans,
   releases,
   signOffs,
+  targets,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
