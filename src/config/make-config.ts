@@ -32,6 +32,7 @@ import { calendarViews } from '../admin/calendar/views'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
+import { fileStore } from './files'
 import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
 
@@ -94,6 +95,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       safeFileNames: true,
     },
     custom: {
+      files: fileStore(env),
       siteName: env.siteName,
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },

@@ -6,6 +6,7 @@ import type {
   CompiledPractice,
   CompiledProfile,
   CompiledSection,
+  ImageSize,
   Reference,
 } from '../../publishing/compiled'
 import type { Image, Practice, Profile, PublicDocument, PublicReference, Section } from '../api/shapes'
@@ -65,6 +66,8 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
   const references = (list: readonly Reference[]): PublicReference[] =>
     list.map(referTo).filter((reference) => reference !== null)
 
+  const size = ({ url, width, height, format }: ImageSize) => ({ url: absolute(url), width, height, format })
+
   /** A photograph without a live credit is no photograph: its credit line is never absent. */
   const image = (compiled: CompiledImage | null): Image | null => {
     if (!compiled) return null
@@ -77,12 +80,9 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
       width: compiled.width,
       height: compiled.height,
       focalPoint: compiled.focalPoint,
-      sizes: compiled.sizes.map(({ url, width, height, format }) => ({
-        url: absolute(url),
-        width,
-        height,
-        format,
-      })),
+      sizes: compiled.sizes.map(size),
+      og: compiled.og ? size(compiled.og) : null,
+      placeholder: compiled.placeholder ?? null,
       creditLine: credit.creditLine,
       licence: credit.licence,
     }
