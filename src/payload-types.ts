@@ -81,6 +81,7 @@ export interface Config {
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
+    uses: Use;
     users: User;
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
@@ -112,6 +113,7 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
+    uses: UsesSelect<false> | UsesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
@@ -1735,6 +1737,18 @@ export interface Presence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses".
+ */
+export interface Use {
+  id: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  standing: 'newest' | 'live';
+  target: string;
+  path: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "second-factors".
  */
 export interface SecondFactor {
@@ -2360,6 +2374,17 @@ export interface PresenceSelect<T extends boolean = true> {
   since?: T;
   editingSince?: T;
   until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses_select".
+ */
+export interface UsesSelect<T extends boolean = true> {
+  entryCollection?: T;
+  entry?: T;
+  standing?: T;
+  target?: T;
+  path?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -221,6 +221,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`presence_key_idx\` ON \`presence\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`presence_place_idx\` ON \`presence\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`presence_until_idx\` ON \`presence\` (\`until\`);`)
+  await db.run(sql`CREATE TABLE \`uses\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`standing\` text NOT NULL,
+  	\`target\` text NOT NULL,
+  	\`path\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`uses_entry_idx\` ON \`uses\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`uses_target_idx\` ON \`uses\` (\`target\`);`)
   await db.run(sql`CREATE TABLE \`second_factors\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`account\` text NOT NULL,
@@ -535,6 +546,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
+  await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
   await db.run(sql`DROP TABLE \`seen\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
