@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { MAX_PIXELS } from './file-kind'
 import { obscure, type Pixels, type Region } from './obscure'
 import { type Stamp, stamped } from './stamp'
 
@@ -93,9 +92,9 @@ export function cropAround(
   return { left: place(x, width, part.width), top: place(y, height, part.height), ...part }
 }
 
-/** The upright pixels of the original in sRGB, eight bits each: what was metadata stays behind. */
+/** The upright pixels of the original, whose number was judged when it was accepted, in sRGB, eight bits each: what was metadata stays behind. */
 async function decode(buffer: Buffer, size: { width?: number; height?: number }): Promise<Pixels> {
-  const { data, info } = await sharp(buffer, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+  const { data, info } = await sharp(buffer, { limitInputPixels: false, failOn: 'error' })
     .timeout({ seconds: DECODING })
     .autoOrient()
     .resize({ ...size, fit: 'inside', withoutEnlargement: true })

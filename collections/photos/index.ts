@@ -9,6 +9,7 @@ import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto } from './accept'
 import { fileFields } from './file-fields'
 import { metadataFields, prefillFromFile } from './metadata-fields'
+import { noteWhoHid, obscuredFields } from './obscured-field'
 import { voidReviewsByPhoto } from './rights-hooks'
 import { writeFiles } from './write-files'
 
@@ -52,6 +53,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
+    beforeChange: [noteWhoHid],
     afterChange: [writeFiles, voidReviewsByPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
@@ -94,6 +96,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
       relationTo: 'photo-credits',
       admin: { description: 'Without a credit no entry with this photograph can go live.' },
     },
+    ...obscuredFields,
     ...metadataFields,
     ...fileFields,
   ],

@@ -100,7 +100,10 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       files: fileStore(env),
       siteName: env.siteName,
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
-      uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
+      uploadLimits: {
+        photo: { maxBytes: env.maxPhotoBytes, maxPixels: env.maxPhotoPixels },
+        document: { maxBytes: env.maxDocumentBytes },
+      },
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
     csrf: [env.publicUrl],

@@ -76,7 +76,10 @@ export interface MediaFile {
 
 export const mediaOf = (document: CompiledDocument): MediaFile[] => [
   ...imagesOf(document).flatMap(({ url, sizes, og, credit }) =>
-    [url, ...sizes.map((size) => size.url), ...(og ? [og.url] : [])].map((file) => ({ url: file, credit: credit.id })),
+    [url, ...sizes.map((size) => size.url), ...(og ? [og.url] : [])].map((file) => ({
+      url: file,
+      credit: credit.id,
+    })),
   ),
   ...(document.type === 'practice'
     ? document.resources

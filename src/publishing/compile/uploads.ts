@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { FoundReference } from '../../workflow/references'
 import { type Region, regionsIn } from '../../../media/obscure'
+import type { FoundReference } from '../../workflow/references'
 import type { ImageSize } from '../compiled'
 
 /** A photograph as compiling needs it: public renditions only, never the original. */

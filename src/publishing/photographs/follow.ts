@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import type { Region } from '../../../media/obscure'
 import { afterCommit } from '../../config/after-commit'
 import { entryTypeOf } from '../../config/vocabulary'
+import { canonicalContent } from '../../workflow/content-hash'
 import { entriesUsing } from '../../workflow/uses/find'
 import type { CompiledDocument, CompiledImage, LogRow } from '../compiled'
 import { appendToLog, newestOf } from '../log'
 import { signalLog } from '../signal'
-import { hidesAsMuch, type Picture, shownFiles } from './picture'
+import { hidesAsMuch, type Ingredients, type Picture, shownFiles } from './picture'
 
 type Documents = NonNullable<LogRow['documents']>
 
@@ -18,7 +18,9 @@ function withImages(value: unknown, photo: string, change: (image: CompiledImage
   if (Array.isArray(value)) return value.map((item) => withImages(item, photo, change))
   if (typeof value !== 'object' || value === null) return value
   if (isImageOf(value, photo)) return change(value)
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withImages(inner, photo, change)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withImages(inner, photo, change)]),
+  )
 }
 
 /**
@@ -28,8 +30,9 @@ function withImages(value: unknown, photo: string, change: (image: CompiledImage
  */
 export async function followPicture(
   req: PayloadRequest,
-  { photo, picture, obscured }: { photo: string; picture: Picture; obscured: Region[] },
+  { photo, picture, ingredients }: { photo: string; picture: Picture; ingredients: Ingredients },
 ): Promise<number> {
+  const { focalPoint, obscured } = ingredients
   const shown = shownFiles(picture, obscured)
   if (!shown) return 0
   const at = new Date().toISOString()
@@ -40,9 +43,10 @@ export async function followPicture(
     if (newest?.action !== 'publish' || !newest.documents) continue
     let isNew = false
     const change = (image: CompiledImage): CompiledImage => {
-      if (image.url === shown.url || !hidesAsMuch(image, obscured)) return image
-      isNew = true
-      return { ...image, ...shown }
+      if (!hidesAsMuch(image, obscured)) return image
+      const changed = { ...image, ...shown, focalPoint }
+      isNew ||= canonicalContent(changed) !== canonicalContent(image)
+      return changed
     }
     const documents = Object.fromEntries(
       Object.entries(newest.documents).map(([locale, document]) => [

@@ -62,7 +62,10 @@ export async function makePicture(
 type Shown = Pick<CompiledImage, 'url' | 'width' | 'height' | 'sizes' | 'og' | 'placeholder' | 'obscured'>
 
 /** The part of a compiled image that says which files there are; null where there are none. */
-export function shownFiles({ renditions, og, placeholder }: Omit<Picture, 'recipe'>, obscured: Region[]): Shown | null {
+export function shownFiles(
+  { renditions, og, placeholder }: Omit<Picture, 'recipe'>,
+  obscured: Region[],
+): Shown | null {
   const [largest] = renditions.filter(({ format }) => format === 'jpeg').sort((a, b) => b.width - a.width)
   if (!largest) return null
   const { url, width, height } = largest

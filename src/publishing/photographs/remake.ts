@@ -28,12 +28,12 @@ export async function keepPicture(
   req: PayloadRequest,
   photo: string,
   picture: Picture,
-  { obscured, sha256 }: Ingredients,
+  ingredients: Ingredients,
 ): Promise<Picture & { sha256: string; filesDue: false }> {
-  const kept = { ...picture, sha256, filesDue: false as const }
+  const kept = { ...picture, sha256: ingredients.sha256, filesDue: false as const }
   // Straight to the table: this is the second half of the same write, not an edit.
   await req.payload.db.updateOne({ collection: 'photos', id: photo, data: kept, req, returning: false })
-  await followPicture(req, { photo, picture, obscured })
+  await followPicture(req, { photo, picture, ingredients })
   return kept
 }
 
@@ -65,7 +65,14 @@ async function remakeOne(payload: Payload, id: string): Promise<void> {
     // Somebody changed it meanwhile: it is still due, and the next turn makes it of what it is then.
     if (!now || recipeOf(await ingredientsNow(req, now)) !== recipe) return
     if (picture) await keepPicture(req, id, picture, ingredients)
-    else await payload.db.updateOne({ collection: 'photos', id, data: { filesDue: false }, req, returning: false })
+    else
+      await payload.db.updateOne({
+        collection: 'photos',
+        id,
+        data: { filesDue: false },
+        req,
+        returning: false,
+      })
   })
 }
 
