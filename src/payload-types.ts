@@ -655,6 +655,41 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  fileSays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the agency or the photographer wrote.
+   */
+  caption?: string | null;
+  creator?: string | null;
+  copyright?: string | null;
+  takenOn?: string | null;
+  modelRelease?: ('MR-NON' | 'MR-NAP' | 'MR-UMR' | 'MR-LMR') | null;
+  propertyRelease?: ('PR-NON' | 'PR-NAP' | 'PR-UPR' | 'PR-LPR') | null;
+  minorAge?:
+    | (
+        | 'AG-UNK'
+        | 'AG-A25'
+        | 'AG-A24'
+        | 'AG-A23'
+        | 'AG-A22'
+        | 'AG-A21'
+        | 'AG-A20'
+        | 'AG-A19'
+        | 'AG-A18'
+        | 'AG-A17'
+        | 'AG-A16'
+        | 'AG-A15'
+        | 'AG-U14'
+      )
+    | null;
   sha256?: string | null;
   renditions?:
     | {
@@ -2195,6 +2230,14 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  fileSays?: T;
+  caption?: T;
+  creator?: T;
+  copyright?: T;
+  takenOn?: T;
+  modelRelease?: T;
+  propertyRelease?: T;
+  minorAge?: T;
   sha256?: T;
   renditions?: T;
   updatedAt?: T;
