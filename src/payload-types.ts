@@ -1821,6 +1821,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
