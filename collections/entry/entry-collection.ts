@@ -5,6 +5,7 @@ import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { privateEndpoints } from '../private/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { assignmentEndpoints } from './assignment-endpoints'
@@ -96,6 +97,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...commentEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
+    ...privateEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

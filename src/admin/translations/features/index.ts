@@ -10,6 +10,7 @@ import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
 import { plans } from './plans'
+import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
 
@@ -27,6 +28,7 @@ export const FEATURES = [
   home,
   mail,
   plans,
+  privateValues,
   releases,
   signOffs,
 ] as const
