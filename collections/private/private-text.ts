@@ -62,7 +62,7 @@ const validate =
   (kind: PrivateKind) =>
   (value: unknown): true | string => {
     if (typeof value !== 'string' || value === '' || isMask(value) || isSealed(value)) return true
-    return faultOf(kind, value.trim()) ?? true
+    return faultOf(kind, String(value).trim()) ?? true
   }
 
 /**

@@ -47,7 +47,7 @@ const profile = (more: Record<string, unknown> = {}) =>
     role: 'Analyst',
     sector: 'corporate',
     introduction: richText('She looks after the youngest users.'),
-    moments: [{ title: 'Coffee', text: richText('She reads what came in.') }],
+    moments: [{ time: '08:30', title: 'Coffee', text: richText('She reads what came in.') }],
     ...more,
   })
 
