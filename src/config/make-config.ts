@@ -12,6 +12,7 @@ import { auditLog } from '../../collections/audit-log'
 import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
+import { guestLinks } from '../../collections/guest-links'
 import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
@@ -27,6 +28,7 @@ import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
+import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
 import { adminTranslations } from '../admin/translations'
@@ -75,9 +77,11 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       schedules,
       releases,
       comments,
+      guestLinks,
       auditLog,
       publications,
       presence,
+      uses,
       users(env),
       secondFactors,
       frontEnds,
