@@ -595,6 +595,10 @@ export interface Practice {
     | null;
   related?: (string | Practice)[] | null;
   /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
+  /**
    * For colleagues. Never public.
    */
   notes?: string | null;
@@ -1189,6 +1193,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -2069,6 +2085,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2152,6 +2169,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
