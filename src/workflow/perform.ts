@@ -241,6 +241,7 @@ export async function carryOut(req: PayloadRequest, judged: Judged): Promise<Act
     to: state,
     reason,
     contentHash: loaded.contentHash,
+    ...(party.link === null ? {} : { subject: 'guest-link', subjectId: party.link }),
   })
   if (applied.published) await afterCommit(req, signalLog)
   if (!quiet) await tell(req, { transition, party, loaded, input, state, reason, now })
