@@ -10,6 +10,7 @@ import { fileStore, PUBLIC } from './config/files'
 import { prepareFolders } from './config/folders'
 import { makePayloadConfig } from './config/make-config'
 import { openDelivery } from './delivery'
+import { guestRouter } from './guest/router'
 import { makeApp } from './http/app'
 import { withClientFaults } from './http/client-faults'
 import { health } from './http/health'
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
       delivery.router,
       previewRouter(payload, env.publicUrl),
       oidcRouter(payload, env),
+      guestRouter({ payload, env }),
     ],
     next: next.handle,
   })
