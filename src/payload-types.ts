@@ -595,6 +595,10 @@ export interface Practice {
     | null;
   related?: (string | Practice)[] | null;
   /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
+  /**
    * For colleagues. Never public.
    */
   notes?: string | null;
@@ -657,6 +661,41 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  fileSays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the agency or the photographer wrote.
+   */
+  caption?: string | null;
+  creator?: string | null;
+  copyright?: string | null;
+  takenOn?: string | null;
+  modelRelease?: ('MR-NON' | 'MR-NAP' | 'MR-UMR' | 'MR-LMR') | null;
+  propertyRelease?: ('PR-NON' | 'PR-NAP' | 'PR-UPR' | 'PR-LPR') | null;
+  minorAge?:
+    | (
+        | 'AG-UNK'
+        | 'AG-A25'
+        | 'AG-A24'
+        | 'AG-A23'
+        | 'AG-A22'
+        | 'AG-A21'
+        | 'AG-A20'
+        | 'AG-A19'
+        | 'AG-A18'
+        | 'AG-A17'
+        | 'AG-A16'
+        | 'AG-A15'
+        | 'AG-U14'
+      )
+    | null;
   sha256?: string | null;
   renditions?:
     | {
@@ -1154,6 +1193,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -1849,6 +1900,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
@@ -2034,6 +2086,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2117,6 +2170,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
@@ -2223,6 +2279,14 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  fileSays?: T;
+  caption?: T;
+  creator?: T;
+  copyright?: T;
+  takenOn?: T;
+  modelRelease?: T;
+  propertyRelease?: T;
+  minorAge?: T;
   sha256?: T;
   renditions?: T;
   updatedAt?: T;

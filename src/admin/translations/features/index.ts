@@ -10,7 +10,9 @@ import { comments } from './comments'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
+import { photoFile } from './photoFile'
 import { plans } from './plans'
+import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
 
@@ -28,7 +30,9 @@ export const FEATURES = [
   guests,
   home,
   mail,
+  photoFile,
   plans,
+  privateValues,
   releases,
   signOffs,
 ] as const
