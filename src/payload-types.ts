@@ -595,6 +595,10 @@ export interface Practice {
     | null;
   related?: (string | Practice)[] | null;
   /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
+  /**
    * For colleagues. Never public.
    */
   notes?: string | null;
@@ -657,6 +661,16 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  obscured?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  obscuredBy?: (string | null) | User;
   fileSays?:
     | {
         [k: string]: unknown;
@@ -702,6 +716,18 @@ export interface Photo {
     | number
     | boolean
     | null;
+  og?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  placeholder?: string | null;
+  recipe?: string | null;
+  filesDue?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1189,6 +1215,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -1884,6 +1922,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
@@ -2069,6 +2108,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2152,6 +2192,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
@@ -2258,6 +2301,8 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  obscured?: T;
+  obscuredBy?: T;
   fileSays?: T;
   caption?: T;
   creator?: T;
@@ -2268,6 +2313,10 @@ export interface PhotosSelect<T extends boolean = true> {
   minorAge?: T;
   sha256?: T;
   renditions?: T;
+  og?: T;
+  placeholder?: T;
+  recipe?: T;
+  filesDue?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
