@@ -602,6 +602,10 @@ export interface Practice {
     | null;
   related?: (string | Practice)[] | null;
   /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
+  /**
    * For colleagues. Never public.
    */
   notes?: string | null;
@@ -664,6 +668,16 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  obscured?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  obscuredBy?: (string | null) | User;
   fileSays?:
     | {
         [k: string]: unknown;
@@ -709,6 +723,18 @@ export interface Photo {
     | number
     | boolean
     | null;
+  og?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  placeholder?: string | null;
+  recipe?: string | null;
+  filesDue?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1196,6 +1222,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -1955,6 +1993,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
@@ -2144,6 +2183,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2227,6 +2267,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
@@ -2333,6 +2376,8 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  obscured?: T;
+  obscuredBy?: T;
   fileSays?: T;
   caption?: T;
   creator?: T;
@@ -2343,6 +2388,10 @@ export interface PhotosSelect<T extends boolean = true> {
   minorAge?: T;
   sha256?: T;
   renditions?: T;
+  og?: T;
+  placeholder?: T;
+  recipe?: T;
+  filesDue?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

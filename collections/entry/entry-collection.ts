@@ -7,6 +7,7 @@ import { removeComments } from '../comments/remove-with-entry'
 import { guestLinkEndpoints } from '../guest-links/endpoints'
 import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { privateEndpoints } from '../private/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { forgetUsesOfEntry, keepUsesOfEntry } from '../uses/keep-with-entry'
@@ -108,6 +109,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...guestLinkEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
+    ...privateEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

@@ -1,5 +1,6 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { TARGET_TASKS } from '../publishing/targets/tasks'
+import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
 import type { ClockTask } from './clock'
@@ -11,5 +12,6 @@ export const TASKS: readonly ClockTask[] = [
   ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
   ...TARGET_TASKS,
+  ...PHOTOGRAPH_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FileStore } from '../../media/storage/file-store'
+import { localStore } from '../../media/storage/local'
 import type { LogRow } from '../publishing/compiled'
 import { entryTag, listTag } from './queries/present'
 import { openReplica } from './replica/replica'
@@ -19,6 +21,8 @@ export interface DeliveryOptions {
   siteName: string
   /** Folder that holds `photos/` and `documents/`. */
   filesDir: string
+  /** Where the same files lie where that is no folder of this machine. */
+  files?: FileStore
   logger?: Logger
   /** Bound of the cache of ready answers; 0 keeps none. Bytes; default 64 MB. */
   cacheBytes?: number
@@ -42,6 +46,7 @@ export function openDelivery(options: DeliveryOptions) {
     publicUrl,
     siteName,
     filesDir,
+    files = localStore(filesDir),
     logger,
     cacheBytes = DEFAULT_CACHE,
     corsOrigins,
@@ -117,7 +122,7 @@ export function openDelivery(options: DeliveryOptions) {
     },
     answerFromCache,
     /** Mounts at the root: the Content API with its documentation, and the media files. */
-    router: makeRouter({ content, media: serveMedia(replica, filesDir, respond), respond, logger }),
+    router: makeRouter({ content, media: serveMedia(replica, files, respond), respond, logger }),
     ready: () => ({ ok: isOpen, lastNumber: isOpen ? replica.lastNumber() : 0 }),
     /** Drops every ready answer. The next request makes it anew. */
     clearCache: () => cache.clear(),

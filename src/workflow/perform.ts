@@ -133,6 +133,7 @@ export async function factsOf(
     emergency: entry.emergencyUntil ? { by: idOf(entry.emergencyBy) } : null,
     conditions: party.system === 'guest' ? [] : openConditions(await commentsOf(req, loaded)),
     obstacles: loaded.obstacles,
+    obstaclesToPublish: loaded.obstaclesToPublish,
     deadReferences: await deadReferences(req, loaded, together?.members),
   }
 }

@@ -12,6 +12,7 @@ import { home } from './home'
 import { mail } from './mail'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
+import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
@@ -32,6 +33,7 @@ export const FEATURES = [
   mail,
   photoFile,
   plans,
+  privateValues,
   releases,
   signOffs,
   targets,
