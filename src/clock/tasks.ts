@@ -1,6 +1,6 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
-import { TARGET_TASKS } from '../publishing/targets/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
+import { TARGET_TASKS } from '../publishing/targets/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
 import type { ClockTask } from './clock'
