@@ -33,7 +33,7 @@ import { calendarViews } from '../admin/calendar/views'
 import { adminTranslations } from '../admin/translations'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
-import { fileStore } from './files'
+import { fileStore, uploadsPlugin } from './files'
 import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
 
@@ -96,6 +96,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       abortOnLimit: true,
       safeFileNames: true,
     },
+    plugins: [uploadsPlugin(env)],
     custom: {
       files: fileStore(env),
       siteName: env.siteName,

@@ -9,6 +9,7 @@ import { checklist } from './checklist'
 import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
+import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { releases } from './releases'
@@ -27,6 +28,7 @@ export const FEATURES = [
   comments,
   home,
   mail,
+  obscure,
   photoFile,
   plans,
   releases,
