@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { s3Storage } from '@payloadcms/storage-s3'
-import type { Payload, Plugin } from 'payload'
+import type { Field, Payload, Plugin } from 'payload'
 import type { FileStore } from '../../media/storage/file-store'
 import { localStore } from '../../media/storage/local'
 import { type Bucket, s3Store } from '../../media/storage/s3'
@@ -31,10 +31,19 @@ export const fileStore = ({ dataDir, s3 }: Pick<Env, 'dataDir' | 's3'>): FileSto
 /** The store that the portal was started with. */
 export const filesOf = (payload: Payload): FileStore => payload.config.custom.files as FileStore
 
+/** Fields in which the plugin notes where a file lies. A request that could write them would choose that place. */
+const PLACES = ['prefix', '_objectKey']
+const nobody = () => false
+
+const closed = (field: Field): Field =>
+  field.type === 'text' && PLACES.includes(field.name)
+    ? { ...field, access: { create: nobody, update: nobody } }
+    : field
+
 /** Payload’s own part of the same: what it keeps of an upload. Its fields are there with and without a bucket, so that the tables are the same. */
 export function uploadsPlugin({ s3 }: Pick<Env, 's3'>): Plugin {
   const { name, client } = s3 ? bucketOf(s3) : { name: '', client: {} }
-  return s3Storage({
+  const plugin = s3Storage({
     enabled: s3 !== null,
     alwaysInsertFields: true,
     bucket: name,
@@ -45,4 +54,9 @@ export function uploadsPlugin({ s3 }: Pick<Env, 's3'>): Plugin {
       documents: { prefix: `${PUBLIC}/documents` },
     },
   })
+  return async (config) => {
+    const extended = await plugin(config)
+    const collections = extended.collections?.map((one) => ({ ...one, fields: one.fields.map(closed) }))
+    return { ...extended, collections }
+  }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import etag from 'etag'
 import type { Request, Response } from 'express'
 import fresh from 'fresh'
 import type { FileStore } from '../../../media/storage/file-store'
@@ -25,7 +26,7 @@ interface Sending {
 }
 
 /** A file never changes under its name, so that its name is as good as a hash of it. */
-const tagOf = (name: string, size: number) => `"${path.basename(name)}-${size.toString(36)}"`
+const tagOf = (name: string, size: number) => etag(`${path.basename(name)} ${size}`)
 
 /**
  * Sends a file, or the part of it that was asked for, or that the client has it already.
@@ -39,18 +40,18 @@ export async function sendFile(
   const size = await files.sizeOf(name)
   const type = TYPES[path.extname(name).slice(1)]
   if (size === null || type === undefined) return false
-  const etag = tagOf(name, size)
-  res.setHeader('ETag', etag)
+  const tag = tagOf(name, size)
+  res.setHeader('ETag', tag)
   res.setHeader('Cache-Control', cacheControl)
   res.setHeader('Accept-Ranges', 'bytes')
   res.setHeader('Content-Security-Policy', POLICY)
   res.setHeader('Content-Disposition', `inline; filename="${path.basename(name)}"`)
-  if (fresh(req.headers, { etag })) {
+  if (fresh(req.headers, { etag: tag })) {
     res.status(304).end()
     return true
   }
   const condition = req.headers['if-range']
-  const range = condition === undefined || condition === etag ? byteRangeOf(req.headers.range, size) : null
+  const range = condition === undefined || condition === tag ? byteRangeOf(req.headers.range, size) : null
   if (range === 'unsatisfiable') {
     res.setHeader('Cache-Control', 'no-store')
     res.setHeader('Content-Range', `bytes */${size}`)

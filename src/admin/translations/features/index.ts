@@ -7,11 +7,13 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
+import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
 
@@ -26,11 +28,13 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guests,
   home,
   mail,
   obscure,
   photoFile,
   plans,
+  privateValues,
   releases,
   signOffs,
 ] as const

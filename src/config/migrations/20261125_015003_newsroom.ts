@@ -208,6 +208,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`comments_reopened_by_idx\` ON \`comments\` (\`reopened_by_id\`);`)
   await db.run(sql`CREATE INDEX \`comments_updated_at_idx\` ON \`comments\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`comments_created_at_idx\` ON \`comments\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`guest_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`content_hash\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`made_by_id\` text(36),
+  	\`expires_at\` text NOT NULL,
+  	\`opened_at\` text,
+  	\`opens\` numeric DEFAULT 0 NOT NULL,
+  	\`used_at\` text,
+  	\`decision\` text,
+  	\`comment\` text,
+  	\`revoked_at\` text,
+  	\`revoked_by_id\` text(36),
+  	\`guest\` text,
+  	\`token_hash\` text,
+  	FOREIGN KEY (\`made_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`revoked_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`guest_links_at_idx\` ON \`guest_links\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_entry_idx\` ON \`guest_links\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_made_by_idx\` ON \`guest_links\` (\`made_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_revoked_by_idx\` ON \`guest_links\` (\`revoked_by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`guest_links_token_hash_idx\` ON \`guest_links\` (\`token_hash\`);`)
   await db.run(sql`CREATE TABLE \`presence\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -354,6 +382,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_assignee_idx\` ON \`_sections_v\` (\`version_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_emergency_by_idx\` ON \`_sections_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`sections_v_latest_emergency\` ON \`_sections_v\` (\`latest\`,\`version_emergency_until\`);`)
+  await db.run(sql`ALTER TABLE \`practices\` ADD \`restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`scheduled_at\` text;`)
@@ -373,6 +402,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`practices_edited_by_idx\` ON \`practices\` (\`edited_by_id\`);`)
   await db.run(sql`CREATE INDEX \`practices_assignee_idx\` ON \`practices\` (\`assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`practices_emergency_by_idx\` ON \`practices\` (\`emergency_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_due_at\` text;`)
   await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_scheduled_at\` text;`)
@@ -432,6 +462,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_assignee_idx\` ON \`_organisations_v\` (\`version_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_emergency_by_idx\` ON \`_organisations_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`organisations_v_latest_emergency\` ON \`_organisations_v\` (\`latest\`,\`version_emergency_until\`);`)
+  await db.run(sql`ALTER TABLE \`profiles\` ADD \`is_pseudonym\` integer;`)
+  await db.run(sql`ALTER TABLE \`profiles\` ADD \`real_name\` text;`)
+  await db.run(sql`ALTER TABLE \`profiles\` ADD \`restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`profiles\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`profiles\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`profiles\` ADD \`scheduled_at\` text;`)
@@ -451,6 +484,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_edited_by_idx\` ON \`profiles\` (\`edited_by_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_assignee_idx\` ON \`profiles\` (\`assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_emergency_by_idx\` ON \`profiles\` (\`emergency_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_is_pseudonym\` integer;`)
+  await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_real_name\` text;`)
+  await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_due_at\` text;`)
   await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_scheduled_at\` text;`)
@@ -511,6 +547,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_version_emergency_by_idx\` ON \`_photo_credits_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_emergency\` ON \`_photo_credits_v\` (\`latest\`,\`version_emergency_until\`);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`shows\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`file_says\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`caption\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`creator\` text;`)
@@ -519,6 +557,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`photos\` ADD \`model_release\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`property_release\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`minor_age\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`og\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`placeholder\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`recipe\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`files_due\` integer;`)
+  await db.run(sql`CREATE INDEX \`photos_obscured_by_idx\` ON \`photos\` (\`obscured_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_recipe_idx\` ON \`photos\` (\`recipe\`);`)
+  await db.run(sql`CREATE INDEX \`photos_files_due_idx\` ON \`photos\` (\`files_due\`);`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`sign_off\` text;`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`round\` numeric;`)
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`number\` numeric;`)
@@ -553,6 +598,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
+  await db.run(sql`DROP TABLE \`guest_links\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
   await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
@@ -1007,6 +1053,42 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_created\` ON \`_photo_credits_v\` (\`latest\`,\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_state\` ON \`_photo_credits_v\` (\`latest\`,\`version_state\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_parent_latest\` ON \`_photo_credits_v\` (\`parent_id\`,\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new_photos\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`decorative\` integer DEFAULT false,
+  	\`credit_id\` text(36),
+  	\`sha256\` text,
+  	\`renditions\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric,
+  	\`sizes_thumbnail_url\` text,
+  	\`sizes_thumbnail_width\` numeric,
+  	\`sizes_thumbnail_height\` numeric,
+  	\`sizes_thumbnail_mime_type\` text,
+  	\`sizes_thumbnail_filesize\` numeric,
+  	\`sizes_thumbnail_filename\` text,
+  	FOREIGN KEY (\`credit_id\`) REFERENCES \`photo_credits\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_photos\`("id", "title", "decorative", "credit_id", "sha256", "renditions", "updated_at", "created_at", "url", "thumbnail_u_r_l", "filename", "mime_type", "filesize", "width", "height", "focal_x", "focal_y", "sizes_thumbnail_url", "sizes_thumbnail_width", "sizes_thumbnail_height", "sizes_thumbnail_mime_type", "sizes_thumbnail_filesize", "sizes_thumbnail_filename") SELECT "id", "title", "decorative", "credit_id", "sha256", "renditions", "updated_at", "created_at", "url", "thumbnail_u_r_l", "filename", "mime_type", "filesize", "width", "height", "focal_x", "focal_y", "sizes_thumbnail_url", "sizes_thumbnail_width", "sizes_thumbnail_height", "sizes_thumbnail_mime_type", "sizes_thumbnail_filesize", "sizes_thumbnail_filename" FROM \`photos\`;`)
+  await db.run(sql`DROP TABLE \`photos\`;`)
+  await db.run(sql`ALTER TABLE \`__new_photos\` RENAME TO \`photos\`;`)
+  await db.run(sql`CREATE INDEX \`photos_credit_idx\` ON \`photos\` (\`credit_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`photos_sha256_idx\` ON \`photos\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`photos_updated_at_idx\` ON \`photos\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`photos_created_at_idx\` ON \`photos\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`photos_filename_idx\` ON \`photos\` (\`filename\`);`)
+  await db.run(sql`CREATE INDEX \`photos_sizes_thumbnail_sizes_thumbnail_filename_idx\` ON \`photos\` (\`sizes_thumbnail_filename\`);`)
   await db.run(sql`DROP INDEX \`audit_log_number_idx\`;`)
   await db.run(sql`DROP INDEX \`audit_log_subject_idx\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`number\`;`)
@@ -1031,15 +1113,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_organisations_id_idx\` ON \`payload_locked_documents_rels\` (\`organisations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_profiles_id_idx\` ON \`payload_locked_documents_rels\` (\`profiles_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_photo_credits_id_idx\` ON \`payload_locked_documents_rels\` (\`photo_credits_id\`);`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`shows\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`file_says\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`caption\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`creator\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`copyright\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`taken_on\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`model_release\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`property_release\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`minor_age\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`sign_off\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`round\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`address\`;`)
