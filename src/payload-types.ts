@@ -735,6 +735,8 @@ export interface Photo {
   placeholder?: string | null;
   recipe?: string | null;
   filesDue?: boolean | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1613,6 +1615,8 @@ export interface Document {
   language?: string | null;
   tagged?: boolean | null;
   sha256?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2392,6 +2396,8 @@ export interface PhotosSelect<T extends boolean = true> {
   placeholder?: T;
   recipe?: T;
   filesDue?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2428,6 +2434,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   language?: T;
   tagged?: T;
   sha256?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
