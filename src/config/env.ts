@@ -128,11 +128,9 @@ const schema = z.object({
   MAX_PHOTO_PIXELS: optional(wholeNumber(1, 400_000_000).default(100_000_000)),
   MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
   CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
-<<<<<<< HEAD
   ANONYMOUS_READS: optional(oneOf(['on', 'off']).default('on')),
   READS_PER_MINUTE: optional(wholeNumber(1, 1_000_000).default(1_200)),
   PRIVATE_TARGETS: optional(text(2_000).optional()),
-=======
   S3_BUCKET: optional(
     z
       .string()
@@ -143,7 +141,6 @@ const schema = z.object({
   S3_ENDPOINT: optional(url('must be an https:// address, or http:// on this machine', isWebhook).optional()),
   S3_ACCESS_KEY_ID: optional(text(200).optional()),
   S3_SECRET_ACCESS_KEY: optional(text(200).optional()),
->>>>>>> main
   TRUST_PROXY: optional(proxies.default(false)),
   SECOND_FACTOR: optional(oneOf(['optional', 'required']).default('optional')),
   OIDC_ISSUER: optional(
@@ -204,17 +201,14 @@ export interface Env {
   maxPhotoPixels: number
   maxDocumentBytes: number
   contentCacheBytes: number
-<<<<<<< HEAD
   /** Whether the Content API is read without a key. */
   anonymousReads: boolean
   /** Requests to the Content API that an address or a key may make, beside what is answered from ready bytes. */
   readsPerMinute: number
   /** Hosts, with ports where they have one, that publications may be told to although they are private. */
   privateTargets: string[]
-=======
   /** Null where uploads lie in the data folder. */
   s3: S3Env | null
->>>>>>> main
   trustProxy: TrustedProxies
   /** Whether reviewers, safeguarding and administrators can do without a second factor. */
   secondFactor: 'optional' | 'required'
@@ -340,16 +334,13 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     maxPhotoPixels: vars.MAX_PHOTO_PIXELS,
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
-<<<<<<< HEAD
     anonymousReads: vars.ANONYMOUS_READS === 'on',
     readsPerMinute: vars.READS_PER_MINUTE,
     privateTargets: (vars.PRIVATE_TARGETS ?? '')
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
-=======
     s3: s3Of(vars),
->>>>>>> main
     trustProxy: vars.TRUST_PROXY,
     secondFactor: vars.SECOND_FACTOR,
     oidc,
