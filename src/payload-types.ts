@@ -76,6 +76,7 @@ export interface Config {
     documents: Document;
     reviews: Review;
     schedules: Schedule;
+    'safety-waivers': SafetyWaiver;
     releases: Release;
     comments: Comment;
     'audit-log': AuditLog;
@@ -107,6 +108,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'safety-waivers': SafetyWaiversSelect<false> | SafetyWaiversSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -590,6 +592,10 @@ export interface Practice {
       }[]
     | null;
   related?: (string | Practice)[] | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   /**
    * For colleagues. Never public.
    */
@@ -1150,6 +1156,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -1633,6 +1651,21 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers".
+ */
+export interface SafetyWaiver {
+  id: string;
+  at: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  code: string;
+  path: string;
+  passage: string;
+  reason: string;
+  by?: (string | null) | User;
+}
+/**
  * Comments are written and answered beside the entry that they are about.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1992,6 +2025,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2075,6 +2109,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
@@ -2265,6 +2302,20 @@ export interface SchedulesSelect<T extends boolean = true> {
   failureMessage?: T;
   finishedAt?: T;
   settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers_select".
+ */
+export interface SafetyWaiversSelect<T extends boolean = true> {
+  at?: T;
+  entryCollection?: T;
+  entry?: T;
+  code?: T;
+  path?: T;
+  passage?: T;
+  reason?: T;
+  by?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,6 +6,7 @@ import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { privateEndpoints } from '../private/endpoints'
+import { waiverEndpoints } from '../safety-waivers/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { assignmentEndpoints } from './assignment-endpoints'
@@ -98,6 +99,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...privateEndpoints(options.slug),
+    ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

@@ -1,6 +1,7 @@
 import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP } from './checklist/rule'
+import type { SafetyFacts } from './checklist/safety/look'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
 
@@ -23,6 +24,7 @@ export interface PhotoFacts {
  * @param references what the entry points to
  * @param photos the photographs among them, by id
  * @param state where the entry stands, which says what its next step is
+ * @param safety names that are kept private, and what safeguarding let pass
  */
 export const obstaclesOf = (
   collection: EntryCollection,
@@ -30,7 +32,14 @@ export const obstaclesOf = (
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
+  safety?: SafetyFacts,
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos }, NEXT_STEP[state], 'error').flatMap(({ findings }) =>
-    findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
+  checklistOf({ collection, entry, references, photos, safety }, NEXT_STEP[state], 'error').flatMap(
+    ({ findings }) =>
+      findings.map(({ path, code, message, photo }) => ({
+        path,
+        code,
+        message,
+        ...(photo ? { photo } : {}),
+      })),
   )

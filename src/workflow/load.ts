@@ -10,6 +10,7 @@ import type { PhotoFacts } from './fitness'
 import { obstaclesOf } from './fitness'
 import type { FoundReference } from './references'
 import { referencesIn } from './references'
+import { loadSafetyFacts } from './safety-facts'
 import type { GivenSignOff } from './sign-offs'
 import { requiredSignOffs } from './sign-offs'
 
@@ -174,6 +175,7 @@ export async function loadEntry(
   const photos = await loadPhotos(req, photoIds)
   const state = (entry.state as State | null) ?? 'draft'
   const hash = contentHash(editorialFields(entry, joins), [...photos.values()])
+  const safety = await loadSafetyFacts(req, collection, String(entry.id))
   const round = typeof entry.round === 'number' ? entry.round : 0
   return {
     collection,
@@ -193,7 +195,7 @@ export async function loadEntry(
     author: idOf(entry.author),
     references,
     photos,
-    obstacles: obstaclesOf(collection, entry, references, photos, state),
+    obstacles: obstaclesOf(collection, entry, references, photos, state, safety),
   }
 }
 

@@ -12,6 +12,7 @@ import { mail } from './mail'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { safety } from './safety'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -30,6 +31,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  safety,
   signOffs,
 ] as const
 
