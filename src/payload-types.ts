@@ -79,9 +79,11 @@ export interface Config {
     'safety-waivers': SafetyWaiver;
     releases: Release;
     comments: Comment;
+    'guest-links': GuestLink;
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
+    uses: Use;
     users: User;
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
@@ -111,9 +113,11 @@ export interface Config {
     'safety-waivers': SafetyWaiversSelect<false> | SafetyWaiversSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
+    uses: UsesSelect<false> | UsesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
@@ -659,6 +663,51 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  obscured?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  obscuredBy?: (string | null) | User;
+  fileSays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the agency or the photographer wrote.
+   */
+  caption?: string | null;
+  creator?: string | null;
+  copyright?: string | null;
+  takenOn?: string | null;
+  modelRelease?: ('MR-NON' | 'MR-NAP' | 'MR-UMR' | 'MR-LMR') | null;
+  propertyRelease?: ('PR-NON' | 'PR-NAP' | 'PR-UPR' | 'PR-LPR') | null;
+  minorAge?:
+    | (
+        | 'AG-UNK'
+        | 'AG-A25'
+        | 'AG-A24'
+        | 'AG-A23'
+        | 'AG-A22'
+        | 'AG-A21'
+        | 'AG-A20'
+        | 'AG-A19'
+        | 'AG-A18'
+        | 'AG-A17'
+        | 'AG-A16'
+        | 'AG-A15'
+        | 'AG-U14'
+      )
+    | null;
   sha256?: string | null;
   renditions?:
     | {
@@ -669,6 +718,18 @@ export interface Photo {
     | number
     | boolean
     | null;
+  og?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  placeholder?: string | null;
+  recipe?: string | null;
+  filesDue?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1707,6 +1768,32 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * Links are made and taken back beside the entry. Names and addresses of guests are kept encrypted and are not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links".
+ */
+export interface GuestLink {
+  id: string;
+  at: string;
+  kind: 'subject' | 'contact';
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  contentHash: string;
+  language: 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
+  madeBy?: (string | null) | User;
+  expiresAt: string;
+  openedAt?: string | null;
+  opens: number;
+  usedAt?: string | null;
+  decision?: ('approved' | 'comments') | null;
+  comment?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  guest?: string | null;
+  tokenHash?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
@@ -1765,6 +1852,18 @@ export interface Presence {
   since: string;
   editingSince?: string | null;
   until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses".
+ */
+export interface Use {
+  id: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  standing: 'newest' | 'live';
+  target: string;
+  path: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1840,6 +1939,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
@@ -2218,8 +2318,22 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  obscured?: T;
+  obscuredBy?: T;
+  fileSays?: T;
+  caption?: T;
+  creator?: T;
+  copyright?: T;
+  takenOn?: T;
+  modelRelease?: T;
+  propertyRelease?: T;
+  minorAge?: T;
   sha256?: T;
   renditions?: T;
+  og?: T;
+  placeholder?: T;
+  recipe?: T;
+  filesDue?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2365,6 +2479,29 @@ export interface CommentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links_select".
+ */
+export interface GuestLinksSelect<T extends boolean = true> {
+  at?: T;
+  kind?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  language?: T;
+  madeBy?: T;
+  expiresAt?: T;
+  openedAt?: T;
+  opens?: T;
+  usedAt?: T;
+  decision?: T;
+  comment?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  guest?: T;
+  tokenHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
@@ -2411,6 +2548,17 @@ export interface PresenceSelect<T extends boolean = true> {
   since?: T;
   editingSince?: T;
   until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses_select".
+ */
+export interface UsesSelect<T extends boolean = true> {
+  entryCollection?: T;
+  entry?: T;
+  standing?: T;
+  target?: T;
+  path?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,6 @@
 import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
-import { NEXT_STEP } from './checklist/rule'
+import { NEXT_STEP, type Step } from './checklist/rule'
 import type { SafetyFacts } from './checklist/safety/look'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
@@ -33,13 +33,17 @@ export const obstaclesOf = (
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
   safety?: SafetyFacts,
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety)
+
+/** The same before a step that is not the next one: an emergency skips what is between. */
+export const obstaclesBefore = (
+  step: Step,
+  collection: EntryCollection,
+  entry: Record<string, unknown>,
+  references: readonly FoundReference[],
+  photos: ReadonlyMap<string, PhotoFacts>,
+  safety?: SafetyFacts,
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos, safety }, NEXT_STEP[state], 'error').flatMap(
-    ({ findings }) =>
-      findings.map(({ path, code, message, photo }) => ({
-        path,
-        code,
-        message,
-        ...(photo ? { photo } : {}),
-      })),
+  checklistOf({ collection, entry, references, photos, safety }, step, 'error').flatMap(({ findings }) =>
+    findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
   )

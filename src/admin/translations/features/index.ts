@@ -7,8 +7,10 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
+import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -26,8 +28,10 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guests,
   home,
   mail,
+  photoFile,
   plans,
   privateValues,
   releases,
