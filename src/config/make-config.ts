@@ -13,6 +13,7 @@ import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
 import { guestLinks } from '../../collections/guest-links'
+import { translateCollection } from '../../collections/labels/translate'
 import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
@@ -90,7 +91,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       frontEnds,
       seen,
       mails,
-    ],
+    ].map(translateCollection),
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
       defaultLocale: DEFAULT_LOCALE,
