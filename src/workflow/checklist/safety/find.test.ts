@@ -185,11 +185,12 @@ it('takes the time that stands beside a text into account', () => {
 })
 
 it('looks at a text of any length in a moment', () => {
-  const started = performance.now()
+  // Of the processor alone: how long it waits for one says nothing.
+  const started = process.cpuUsage()
   for (const unit of ['1', 'a ', 'A', 'ул. ', 'rue de ', '人', 'مدرسة ', '0 ', '08:30 at the ', '{[(']) {
     dangersIn(unit.repeat(50_000), { country: 'LB' })
   }
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000)
 })
 
 describe('a name that must not appear', () => {
