@@ -730,6 +730,8 @@ export interface Photo {
   placeholder?: string | null;
   recipe?: string | null;
   filesDue?: boolean | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1608,6 +1610,8 @@ export interface Document {
   language?: string | null;
   tagged?: boolean | null;
   sha256?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2334,6 +2338,8 @@ export interface PhotosSelect<T extends boolean = true> {
   placeholder?: T;
   recipe?: T;
   filesDue?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2370,6 +2376,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   language?: T;
   tagged?: T;
   sha256?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
