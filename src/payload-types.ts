@@ -76,6 +76,7 @@ export interface Config {
     documents: Document;
     reviews: Review;
     schedules: Schedule;
+    'safety-waivers': SafetyWaiver;
     releases: Release;
     comments: Comment;
     'guest-links': GuestLink;
@@ -109,6 +110,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'safety-waivers': SafetyWaiversSelect<false> | SafetyWaiversSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
@@ -728,6 +730,8 @@ export interface Photo {
   placeholder?: string | null;
   recipe?: string | null;
   filesDue?: boolean | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1606,6 +1610,8 @@ export interface Document {
   language?: string | null;
   tagged?: boolean | null;
   sha256?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1708,6 +1714,21 @@ export interface Release {
     | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers".
+ */
+export interface SafetyWaiver {
+  id: string;
+  at: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  code: string;
+  path: string;
+  passage: string;
+  reason: string;
+  by?: (string | null) | User;
 }
 /**
  * Comments are written and answered beside the entry that they are about.
@@ -2317,6 +2338,8 @@ export interface PhotosSelect<T extends boolean = true> {
   placeholder?: T;
   recipe?: T;
   filesDue?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2353,6 +2376,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   language?: T;
   tagged?: T;
   sha256?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2399,6 +2424,20 @@ export interface SchedulesSelect<T extends boolean = true> {
   failureMessage?: T;
   finishedAt?: T;
   settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers_select".
+ */
+export interface SafetyWaiversSelect<T extends boolean = true> {
+  at?: T;
+  entryCollection?: T;
+  entry?: T;
+  code?: T;
+  path?: T;
+  passage?: T;
+  reason?: T;
+  by?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

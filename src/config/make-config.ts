@@ -24,6 +24,7 @@ import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { releases } from '../../collections/releases'
 import { reviews } from '../../collections/reviews'
+import { safetyWaivers } from '../../collections/safety-waivers'
 import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
@@ -36,7 +37,7 @@ import { adminTranslations } from '../admin/translations'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
-import { fileStore } from './files'
+import { fileStore, uploadsPlugin } from './files'
 import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
 
@@ -77,6 +78,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       documents({ uploadsDir }),
       reviews,
       schedules,
+      safetyWaivers,
       releases,
       comments,
       guestLinks,
@@ -100,6 +102,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       abortOnLimit: true,
       safeFileNames: true,
     },
+    plugins: [uploadsPlugin(env)],
     custom: {
       files: fileStore(env),
       siteName: env.siteName,

@@ -11,10 +11,12 @@ import { grave } from './grave'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
+import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { safety } from './safety'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -32,10 +34,12 @@ export const FEATURES = [
   guests,
   home,
   mail,
+  obscure,
   photoFile,
   plans,
   privateValues,
   releases,
+  safety,
   signOffs,
 ] as const
 

@@ -126,6 +126,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`schedules_release_idx\` ON \`schedules\` (\`release_id\`);`)
   await db.run(sql`CREATE INDEX \`schedules_by_idx\` ON \`schedules\` (\`by_id\`);`)
   await db.run(sql`CREATE INDEX \`schedules_status_idx\` ON \`schedules\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE \`safety_waivers\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`passage\` text NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`by_id\` text(36),
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`safety_waivers_entry_idx\` ON \`safety_waivers\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`safety_waivers_by_idx\` ON \`safety_waivers\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`releases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -561,9 +576,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`photos\` ADD \`placeholder\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`recipe\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`files_due\` integer;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`prefix\` text DEFAULT 'originals';`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`_objectkey\` text;`)
   await db.run(sql`CREATE INDEX \`photos_obscured_by_idx\` ON \`photos\` (\`obscured_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_recipe_idx\` ON \`photos\` (\`recipe\`);`)
   await db.run(sql`CREATE INDEX \`photos_files_due_idx\` ON \`photos\` (\`files_due\`);`)
+  await db.run(sql`ALTER TABLE \`documents\` ADD \`prefix\` text DEFAULT 'public/documents';`)
+  await db.run(sql`ALTER TABLE \`documents\` ADD \`_objectkey\` text;`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`sign_off\` text;`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`round\` numeric;`)
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`number\` numeric;`)
@@ -595,6 +614,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`photo_credits_awaiting\`;`)
   await db.run(sql`DROP TABLE \`_photo_credits_v_version_awaiting\`;`)
   await db.run(sql`DROP TABLE \`schedules\`;`)
+  await db.run(sql`DROP TABLE \`safety_waivers\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
@@ -1113,6 +1133,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_organisations_id_idx\` ON \`payload_locked_documents_rels\` (\`organisations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_profiles_id_idx\` ON \`payload_locked_documents_rels\` (\`profiles_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_photo_credits_id_idx\` ON \`payload_locked_documents_rels\` (\`photo_credits_id\`);`)
+  await db.run(sql`ALTER TABLE \`documents\` DROP COLUMN \`prefix\`;`)
+  await db.run(sql`ALTER TABLE \`documents\` DROP COLUMN \`_objectkey\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`sign_off\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`round\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`address\`;`)
