@@ -1,6 +1,7 @@
 import { ADMINISTRATION } from './administration'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
+import { OPTIONS } from './options'
 import { RECORDS } from './records'
 import { TARGETS } from './targets'
 import type { Dictionary } from './words'
@@ -12,4 +13,5 @@ export const DICTIONARY: Dictionary = {
   ...RECORDS,
   ...ADMINISTRATION,
   ...TARGETS,
+  ...OPTIONS,
 }

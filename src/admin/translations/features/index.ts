@@ -7,6 +7,7 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { grave } from './grave'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
@@ -15,6 +16,7 @@ import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
 
@@ -29,6 +31,7 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  grave,
   guests,
   home,
   mail,
@@ -37,6 +40,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  safety,
   signOffs,
   targets,
 ] as const
