@@ -28,6 +28,8 @@ export interface Subject {
   entry: Record<string, unknown>
   references: readonly FoundReference[]
   photos: ReadonlyMap<string, PhotoFacts>
+  /** When it is to hold; now where it is missing. */
+  at?: Date
 }
 
 /** Something that a rule found wanting, at a field of the entry. */
