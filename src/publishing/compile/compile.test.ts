@@ -31,6 +31,7 @@ const PHOTO: PhotoUpload = {
     { url: '/media/photos/p1-1600.webp', width: 1600, height: 1200, format: 'webp' },
     { url: '/media/photos/p1-1280.jpg', width: 1280, height: 960, format: 'jpeg' },
   ],
+  rights: [{ from: '2026-01-01T00:00:00.000Z', until: null }],
 }
 /** What no upload is typed to hold, and a document of the database holds all the same. */
 const PRIVATE = { title: CANARY, filename: CANARY, sha256: CANARY, exif: CANARY, createdBy: CANARY }
@@ -211,6 +212,7 @@ describe('an image', () => {
       height: 960,
       focalPoint: { x: 40, y: 60 },
       sizes: PHOTO.renditions,
+      rights: PHOTO.rights,
     })
   })
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { openPrivate } from '../../../collections/private/read-private'
+import { readPrivate } from '../../../collections/private/read-private'
 
 type Row = Record<string, unknown>
 
@@ -9,13 +9,10 @@ const FIELD = 'consent.birthYear'
 const hasYear = ({ consent }: Row): boolean => Boolean((consent as Row | null | undefined)?.birthYear)
 
 /** One that does not open, for want of its key, is none: then the consent of a child is not enough. */
-function yearOf(req: PayloadRequest, photo: Row): number | null {
-  try {
-    const found = openPrivate(req, 'photos', photo).find(({ path }) => path === FIELD)
-    return found ? Number(found.value) : null
-  } catch {
-    return null
-  }
+async function yearOf(req: PayloadRequest, id: string): Promise<number | null> {
+  const values = await readPrivate(req, 'photos', id).catch(() => null)
+  const found = values?.find(({ path }) => path === FIELD)
+  return found ? Number(found.value) : null
 }
 
 /**
@@ -26,13 +23,7 @@ export async function birthYears(
   req: PayloadRequest,
   photos: readonly Row[],
 ): Promise<Map<string, number | null>> {
-  const ids = photos.filter(hasYear).map(({ id }) => String(id))
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.db.find<Row & { id: string }>({
-    collection: 'photos',
-    where: { id: { in: ids } },
-    pagination: false,
-    req,
-  })
-  return new Map(docs.map((photo) => [String(photo.id), yearOf(req, photo)]))
+  const years = new Map<string, number | null>()
+  for (const { id } of photos.filter(hasYear)) years.set(String(id), await yearOf(req, String(id)))
+  return years
 }
