@@ -7,8 +7,11 @@ import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto, writeRenditions } from './accept'
+import { consentFields } from './consent-fields'
 import { metadataFields, prefillFromFile } from './metadata-fields'
-import { voidReviewsByPhoto } from './rights-hooks'
+import { rightsEndpoints } from './rights-endpoints'
+import { rightsFields } from './rights-fields'
+import { followPhoto, keepRightsRecords } from './rights-hooks'
 
 const nobody = () => false
 const SERVER_ONLY = { create: nobody, update: nobody }
@@ -22,7 +25,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   labels: { singular: 'Photograph', plural: 'Photographs' },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['filename', 'title', 'credit', 'decorative', 'updatedAt'],
+    defaultColumns: ['filename', 'title', 'credit', 'fitness', 'fitUntil'],
     group: 'Media',
     description: 'Each photograph needs a photo credit, and an alternative text or the mark “decorative”.',
   },
@@ -53,9 +56,11 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
-    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos')), voidReviewsByPhoto],
+    beforeChange: [keepRightsRecords],
+    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos')), followPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
+  endpoints: rightsEndpoints,
   fields: [
     {
       name: 'title',
@@ -95,6 +100,8 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
       relationTo: 'photo-credits',
       admin: { description: 'Without a credit no entry with this photograph can go live.' },
     },
+    ...consentFields,
+    ...rightsFields,
     ...metadataFields,
     { name: 'sha256', type: 'text', unique: true, index: true, access: SERVER_ONLY, admin: { hidden: true } },
     { name: 'renditions', type: 'json', access: SERVER_ONLY, admin: { hidden: true } },

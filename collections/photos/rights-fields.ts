@@ -1,5 +1,5 @@
 import type { DateField, Field } from 'payload'
-import { CHANNELS, FITNESS_CODES, type FitnessCode } from '../../src/config/vocabulary'
+import { CHANNELS, FITNESS_CODES } from '../../src/config/vocabulary'
 import { words } from './labels'
 
 const nobody = () => false
@@ -101,12 +101,6 @@ const waivers: Field = {
   ],
 }
 
-/** Some codes are older than the rights of photographs, and their texts are named otherwise. */
-const textOf = (code: FitnessCode) =>
-  code === 'missing_credit' || code === 'missing_alt' || code === 'licence_missing'
-    ? (`obstacle_${code}` as const)
-    : (`check_${code}` as const)
-
 const column = (Cell: string) => ({
   hidden: false,
   readOnly: true,
@@ -129,12 +123,11 @@ const standing: Field[] = [
     access: SERVER_ONLY,
     admin: column('/src/admin/rights/FitnessCell#FitnessCell'),
   },
+  // Codes with spaces between them.
   {
     name: 'unfitFor',
     label: words('rights_reasons'),
-    type: 'select',
-    hasMany: true,
-    options: FITNESS_CODES.map((code) => ({ value: code, label: words(textOf(code)) })),
+    type: 'text',
     access: SERVER_ONLY,
     admin: { hidden: true, disableBulkEdit: true, disableListColumn: true },
   },

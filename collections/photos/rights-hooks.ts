@@ -37,7 +37,9 @@ export const keepRightsRecords: CollectionBeforeChangeHook = async ({
     ...(isRecorded ? { recordedBy: req.user?.id ?? null } : {}),
     ...(before.withdrawnAt ? { withdrawnAt: before.withdrawnAt } : {}),
   }
-  if (operation === 'update') req.context[BEFORE] = await photoBefore(req, String(originalDoc.id))
+  // Read first: Payload replaces the context object on the way.
+  const photo = operation === 'update' ? await photoBefore(req, String(originalDoc.id)) : null
+  req.context[BEFORE] = photo
   return {
     ...data,
     ...(Object.keys(kept).length > 0 ? { consent: { ...data.consent, ...kept } } : {}),

@@ -1,20 +1,15 @@
-import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
+import type { EntryCollection, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP, type Step } from './checklist/rule'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
+import type { RightsFacts } from './rights/facts'
 
-/** What the gate needs to know of a photograph. */
-export interface PhotoFacts {
+/** What the gate needs to know of a photograph; all of it is in the content hash of the entries that use it. */
+export interface PhotoFacts extends RightsFacts {
   id: string
   /** SHA-256 of the original file. */
   sha256: string | null
-  /** Alternative text by locale. */
-  alt: Record<string, string | null | undefined>
-  decorative: boolean
-  /** Whom it shows; null where nobody has said. */
-  shows: PeopleShown | null
-  credit: { id: string; licence: string | null } | null
 }
 
 /**
@@ -23,6 +18,7 @@ export interface PhotoFacts {
  * @param references what the entry points to
  * @param photos the photographs among them, by id
  * @param state where the entry stands, which says what its next step is
+ * @param at when it is to hold: rights begin and end
  */
 export const obstaclesOf = (
   collection: EntryCollection,
@@ -30,7 +26,8 @@ export const obstaclesOf = (
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
-): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos)
+  at: Date = new Date(),
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, at)
 
 /** The same before a step that is not the next one: an emergency skips what is between. */
 export const obstaclesBefore = (
@@ -39,7 +36,8 @@ export const obstaclesBefore = (
   entry: Record<string, unknown>,
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
+  at: Date = new Date(),
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos }, step, 'error').flatMap(({ findings }) =>
+  checklistOf({ collection, entry, references, photos, at }, step, 'error').flatMap(({ findings }) =>
     findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
   )

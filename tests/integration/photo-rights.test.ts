@@ -81,7 +81,7 @@ describe('what is written beside a photograph', () => {
     const id = await picture({ rights: [{ kind: 'allow', channel: 'web', until, note: 'By letter.' }] })
     expect(await read(id)).toMatchObject({
       fitness: 'fit',
-      unfitFor: [],
+      unfitFor: null,
       fitUntil: until,
       rightsChangeAt: until,
       uploadedBy: room.editor.id,
@@ -90,7 +90,7 @@ describe('what is written beside a photograph', () => {
       renditions: expect.arrayContaining([expect.objectContaining({ format: 'jpeg' })]),
     })
     await change(id, { shows: 'adults', consent: { reference: '' } })
-    expect(await read(id)).toMatchObject({ fitness: 'unfit', unfitFor: ['consent_missing'], fitUntil: null })
+    expect(await read(id)).toMatchObject({ fitness: 'unfit', unfitFor: 'consent_missing', fitUntil: null })
     expect((await read(id)).rights).toHaveLength(1)
   })
 
@@ -259,10 +259,11 @@ describe('a consent that is withdrawn', () => {
     const { docs } = await portal.payload.find({
       collection: 'audit-log',
       where: { and: [{ subject: { equals: 'photos' } }, { subjectId: { equals: heroPhoto } }] },
+      depth: 0,
     })
     expect(docs).toMatchObject([{ action: 'consent withdrawn', reason: null, by: safeguarding.id }])
     await change(heroPhoto, { consent: CONSENT, shows: 'none' })
-    expect(await read(heroPhoto)).toMatchObject({ fitness: 'unfit', unfitFor: ['consent_withdrawn'] })
+    expect(await read(heroPhoto)).toMatchObject({ fitness: 'unfit', unfitFor: 'consent_withdrawn' })
   })
 
   it('is withdrawn by whoever recorded it too', async () => {
@@ -284,6 +285,15 @@ describe('rights that end', () => {
     await change(heroPhoto, { rights: [] })
     expect(await last()).toEqual([{ from: expect.any(String), until: sooner }])
     expect(await rowsOf(entry)).toHaveLength(2)
+    const data = { summary: 'Another summary.' }
+    await portal.payload.update({
+      ...entry,
+      collection: 'practices',
+      data,
+      user: room.editor,
+      draft: true,
+      overrideAccess: false,
+    })
     await publish(room, entry)
     expect(await last()).toEqual([{ from: expect.any(String), until: null }])
   })
@@ -306,7 +316,7 @@ describe('rights that end', () => {
     await followDueRights(portal.payload, new Date(until))
     expect(await rowsOf(entry)).toHaveLength(rows + 1)
     expect(await told('photo-unfit')).toBe(1)
-    expect(await read(heroPhoto)).toMatchObject({ fitness: 'unfit', unfitFor: ['licence_expired'] })
+    expect(await read(heroPhoto)).toMatchObject({ fitness: 'unfit', unfitFor: 'licence_expired' })
   })
 
   it('of a child are told 60 days before it may be 18', async () => {

@@ -55,7 +55,7 @@ export function planList(type: EntryType, asked: Asked, { replica, respond, publ
         page: { limit, next: page.next, total: page.total },
         locale,
       },
-      { tags: [listTag(type), ...tags], language: locale, isNegotiated },
+      { tags: [listTag(type), ...tags], language: locale, isNegotiated, until: presenter.until() },
     )
   }
   return { key: keyOf(asked, parameters, language), make }
@@ -85,7 +85,12 @@ export function planDetail(type: EntryType, slug: string, asked: Asked, room: Ro
         data: pick(shown, parameters.fields),
         ...(parameters.include && { included: includedWith([shown], parameters.include, presenter) }),
       },
-      { tags: [...new Set([entryTag(type, document.id), ...tags])], language: document.locale, isNegotiated },
+      {
+        tags: [...new Set([entryTag(type, document.id), ...tags])],
+        language: document.locale,
+        isNegotiated,
+        until: presenter.until(),
+      },
     )
   }
   return { key: keyOf(asked, parameters, language), make }

@@ -11,7 +11,7 @@ export function standingOf(photo: RightsFacts, at: Date) {
   const { fit, reasons, nextChangeAt } = fitness(photo, { channel: WEB, at })
   return {
     fitness: fit ? ('fit' as const) : ('unfit' as const),
-    unfitFor: reasons.map(({ code }) => code),
+    unfitFor: reasons.map(({ code }) => code).join(' ') || null,
     fitUntil: fitnessEnd(photo, { channel: WEB, at })?.at.toISOString() ?? null,
     rightsChangeAt: nextChangeAt,
   }
@@ -20,7 +20,8 @@ export function standingOf(photo: RightsFacts, at: Date) {
 /** Writes down what the rule says of these photographs now, in the transaction of `req`. */
 export async function renewStanding(req: PayloadRequest, ids: readonly string[], now: Date): Promise<void> {
   for (const [id, photo] of await loadPhotos(req, [...ids])) {
-    // Straight to the table: it follows from what is there, and is no edit.
+    // Straight to the table: it follows from what is there, and is no edit. Columns of the table alone: a partial write that holds lists
+    // would empty the lists that it does not name.
     await req.payload.db.updateOne({
       collection: 'photos',
       id,

@@ -121,7 +121,8 @@ export const CONSENT = {
 
 /** A photograph that shows nobody, unless `data` says otherwise; then with the consent of those whom it shows. */
 export async function photo(room: Newsroom, data: Record<string, unknown>): Promise<string> {
-  const bytes = await jpeg(++made)
+  made += 1
+  const bytes = await jpeg(made, 64 + (made % 500))
   const created = await room.payload.create({
     collection: 'photos',
     data: { shows: 'none', consent: CONSENT, ...data } as never,

@@ -11,6 +11,7 @@ import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
 import { photoFile } from './photoFile'
+import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -31,6 +32,7 @@ export const FEATURES = [
   home,
   mail,
   photoFile,
+  photoRights,
   plans,
   privateValues,
   releases,
