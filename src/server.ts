@@ -1,12 +1,15 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
+import { inFolder } from '../media/storage/in-folder'
 import { oidcRouter } from './auth/oidc/router'
 import { startClock } from './clock/clock'
 import { TASKS } from './clock/tasks'
 import { prepareDatabase } from './config/database'
 import { loadEnv } from './config/env'
+import { fileStore, PUBLIC } from './config/files'
 import { prepareFolders } from './config/folders'
 import { makePayloadConfig } from './config/make-config'
+import { ROOT } from './config/root'
 import { openDelivery } from './delivery'
 import { guestRouter } from './guest/router'
 import { makeApp } from './http/app'
@@ -21,6 +24,7 @@ import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
+import { openSite } from './site/host'
 import { followHead } from './workflow/audit-log/head'
 
 /** Puts the house together: one Payload, one delivery, one listener. Everything else is in the rooms. */
@@ -43,12 +47,21 @@ async function start(): Promise<void> {
     file: path.join(env.dataDir, 'replica.db'),
     publicUrl: env.publicUrl,
     siteName: env.siteName,
-    filesDir: path.join(env.dataDir, 'uploads', 'public'),
+    filesDir: path.join(env.dataDir, 'uploads', PUBLIC),
+    files: inFolder(fileStore(env), PUBLIC),
     logger: payload.logger,
     cacheBytes: env.contentCacheBytes,
   })
   shutdown.add(() => delivery.close())
   await seedIfEmpty({ payload, env, print: (line) => console.log(line) })
+  openSite({
+    host: env.host,
+    port: listener.port,
+    publicUrl: env.publicUrl,
+    name: env.siteName,
+    root: ROOT,
+    report: (error) => payload.logger.error({ err: error, msg: 'A page of the site could not be shown.' }),
+  })
   const next = await prepareNext({ env, isDev })
   shutdown.add(() => next.close())
   shutdown.add(settleMail)

@@ -6,15 +6,15 @@ import { PEOPLE_SHOWN } from '../../src/config/vocabulary'
 import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
-import { acceptPhoto, writeRenditions } from './accept'
+import { acceptPhoto } from './accept'
 import { consentFields } from './consent-fields'
+import { fileFields } from './file-fields'
 import { metadataFields, prefillFromFile } from './metadata-fields'
+import { noteWhoHid, obscuredFields } from './obscured-field'
 import { rightsEndpoints } from './rights-endpoints'
 import { rightsFields } from './rights-fields'
 import { followPhoto, keepRightsRecords } from './rights-hooks'
-
-const nobody = () => false
-const SERVER_ONLY = { create: nobody, update: nobody }
+import { writeFiles } from './write-files'
 
 /** Folders under the upload folder: originals are private, `public/` holds what live entries may show. */
 export const ORIGINALS = 'originals'
@@ -56,8 +56,8 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
-    beforeChange: [keepRightsRecords],
-    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos')), followPhoto],
+    beforeChange: [keepRightsRecords, noteWhoHid],
+    afterChange: [writeFiles, followPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
   endpoints: rightsEndpoints,
@@ -102,8 +102,8 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     },
     ...consentFields,
     ...rightsFields,
+    ...obscuredFields,
     ...metadataFields,
-    { name: 'sha256', type: 'text', unique: true, index: true, access: SERVER_ONLY, admin: { hidden: true } },
-    { name: 'renditions', type: 'json', access: SERVER_ONLY, admin: { hidden: true } },
+    ...fileFields,
   ],
 })

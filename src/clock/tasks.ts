@@ -1,4 +1,5 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
+import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { RIGHTS_TASKS } from '../workflow/rights/tasks'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
@@ -11,5 +12,6 @@ export const TASKS: readonly ClockTask[] = [
   ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
   ...RIGHTS_TASKS,
+  ...PHOTOGRAPH_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

@@ -76,9 +76,9 @@ describe('when rights end', () => {
     clock(END - 70_000)
     for (const one of PATHS) expect(await control(one), one).toBe('public, no-cache')
     const file = async () => (await served.ask('/media/photos/a.webp')).headers['cache-control']
-    expect(await file()).toBe('public, max-age=70, must-revalidate')
+    expect(await file()).toBe('public, max-age=70, s-maxage=70, must-revalidate')
     clock(END - 400)
-    expect(await file()).toBe('public, max-age=0, must-revalidate')
+    expect(await file()).toBe('public, max-age=0, s-maxage=0, must-revalidate')
     clock(END)
     expect(await control('/practices/p')).toContain('stale-while-revalidate')
   })

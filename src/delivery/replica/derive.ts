@@ -81,11 +81,11 @@ export interface MediaFile extends Shown {
 
 export const mediaOf = (document: CompiledDocument): MediaFile[] => [
   ...imagesOf(document).flatMap((image) => {
-    const { url, sizes, credit } = image
+    const { url, sizes, og, credit } = image
     // One whose time is over already is still known, and answers that it is gone.
     const spans = spansOf(image)
     const times = spans.length > 0 ? spans : [{ from: 0, until: 0 }]
-    return [url, ...sizes.map((size) => size.url)].flatMap((file) =>
+    return [url, ...sizes.map((size) => size.url), ...(og ? [og.url] : [])].flatMap((file) =>
       times.map((time) => ({ url: file, credit: credit.id, ...time })),
     )
   }),

@@ -32,6 +32,9 @@ const PHOTO: PhotoUpload = {
     { url: '/media/photos/p1-1280.jpg', width: 1280, height: 960, format: 'jpeg' },
   ],
   rights: [{ from: '2026-01-01T00:00:00.000Z', until: null }],
+  og: { url: '/media/photos/p1-og.jpg', width: 1200, height: 630, format: 'jpeg' },
+  placeholder: 'data:image/webp;base64,AAAA',
+  obscured: [],
 }
 /** What no upload is typed to hold, and a document of the database holds all the same. */
 const PRIVATE = { title: CANARY, filename: CANARY, sha256: CANARY, exif: CANARY, createdBy: CANARY }
@@ -213,6 +216,9 @@ describe('an image', () => {
       focalPoint: { x: 40, y: 60 },
       sizes: PHOTO.renditions,
       rights: PHOTO.rights,
+      og: PHOTO.og,
+      placeholder: PHOTO.placeholder,
+      obscured: [],
     })
   })
 

@@ -90,6 +90,9 @@ export class Source {
       focalPoint: photo.focalPoint,
       sizes: photo.renditions,
       rights: photo.rights,
+      og: photo.og,
+      placeholder: photo.placeholder,
+      obscured: photo.obscured,
     }
   }
 

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { type Region, regionsIn } from '../../../media/obscure'
 import { loadPhotos } from '../../workflow/load'
 import type { FoundReference } from '../../workflow/references'
 import type { ImageSize, RightsWindow } from '../compiled'
@@ -15,6 +16,9 @@ export interface PhotoUpload {
   focalPoint: { x: number; y: number }
   renditions: ImageSize[]
   rights: RightsWindow[]
+  og: ImageSize | null
+  placeholder: string | null
+  obscured: Region[]
 }
 
 export interface DocumentUpload {
@@ -83,6 +87,9 @@ export async function loadUploads(
         focalPoint: { x: Number(photo.focalX ?? 50), y: Number(photo.focalY ?? 50) },
         renditions: (photo.renditions as ImageSize[] | null) ?? [],
         rights: windowsOf(facts.get(String(photo.id)), now),
+        og: (photo.og as ImageSize | null) ?? null,
+        placeholder: typeof photo.placeholder === 'string' ? photo.placeholder : null,
+        obscured: regionsIn(photo.obscured) ?? [],
       })),
     ),
     documents: byId(

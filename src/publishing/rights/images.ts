@@ -26,4 +26,4 @@ export function withImages(document: CompiledDocument, change: Change): Compiled
 
 /** A document as it may be shown now, without what the portal keeps of rights. */
 export const withoutUnfit = (document: CompiledDocument, now: Date): CompiledDocument =>
-  withImages(document, ({ rights, ...image }) => (isShownAt(rights, now) ? image : null))
+  withImages(document, ({ rights, obscured: _obscured, ...image }) => (isShownAt(rights, now) ? image : null))
