@@ -9,6 +9,7 @@ import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto } from './accept'
 import { consentFields } from './consent-fields'
 import { fileFields } from './file-fields'
+import { guardOriginal, previewEndpoint } from './guard-original'
 import { metadataFields, prefillFromFile } from './metadata-fields'
 import { noteWhoHid, obscuredFields } from './obscured-field'
 import { rightsEndpoints } from './rights-endpoints'
@@ -43,6 +44,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     pasteURL: false,
     displayPreview: true,
     adminThumbnail: 'thumbnail',
+    handlers: [guardOriginal],
     imageSizes: [
       {
         name: 'thumbnail',
@@ -53,6 +55,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
+  endpoints: [previewEndpoint],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],

@@ -36,7 +36,7 @@ import { adminTranslations } from '../admin/translations'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
-import { fileStore } from './files'
+import { fileStore, uploadsPlugin } from './files'
 import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
 
@@ -100,6 +100,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       abortOnLimit: true,
       safeFileNames: true,
     },
+    plugins: [uploadsPlugin(env)],
     custom: {
       files: fileStore(env),
       siteName: env.siteName,

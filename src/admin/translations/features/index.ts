@@ -10,6 +10,7 @@ import { comments } from './comments'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
+import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { photoRights } from './photoRights'
 import { plans } from './plans'
@@ -31,6 +32,7 @@ export const FEATURES = [
   guests,
   home,
   mail,
+  obscure,
   photoFile,
   photoRights,
   plans,
