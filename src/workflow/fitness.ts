@@ -1,6 +1,7 @@
 import type { EntryCollection, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP, type Step } from './checklist/rule'
+import type { SafetyFacts } from './checklist/safety/look'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
 import type { RightsFacts } from './rights/facts'
@@ -18,6 +19,7 @@ export interface PhotoFacts extends RightsFacts {
  * @param references what the entry points to
  * @param photos the photographs among them, by id
  * @param state where the entry stands, which says what its next step is
+ * @param safety names that are kept private, and what safeguarding let pass
  * @param at when it is to hold: rights begin and end
  */
 export const obstaclesOf = (
@@ -26,8 +28,9 @@ export const obstaclesOf = (
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
+  safety?: SafetyFacts,
   at: Date = new Date(),
-): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, at)
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety, at)
 
 /** The same before a step that is not the next one: an emergency skips what is between. */
 export const obstaclesBefore = (
@@ -36,8 +39,9 @@ export const obstaclesBefore = (
   entry: Record<string, unknown>,
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
+  safety?: SafetyFacts,
   at: Date = new Date(),
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos, at }, step, 'error').flatMap(({ findings }) =>
+  checklistOf({ collection, entry, references, photos, safety, at }, step, 'error').flatMap(({ findings }) =>
     findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
   )

@@ -12,6 +12,7 @@ import type { FoundReference } from './references'
 import { referencesIn } from './references'
 import { birthYears } from './rights/birth-years'
 import { rightsFactsOf } from './rights/read'
+import { loadSafetyFacts } from './safety-facts'
 import type { GivenSignOff } from './sign-offs'
 import { requiredSignOffs } from './sign-offs'
 
@@ -179,6 +180,7 @@ export async function loadEntry(
   const photos = await loadPhotos(req, photoIds)
   const state = (entry.state as State | null) ?? 'draft'
   const hash = contentHash(editorialFields(entry, joins), [...photos.values()])
+  const safety = await loadSafetyFacts(req, collection, String(entry.id))
   const round = typeof entry.round === 'number' ? entry.round : 0
   return {
     collection,
@@ -198,8 +200,8 @@ export async function loadEntry(
     author: idOf(entry.author),
     references,
     photos,
-    obstacles: obstaclesOf(collection, entry, references, photos, state, at),
-    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, at),
+    obstacles: obstaclesOf(collection, entry, references, photos, state, safety, at),
+    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, safety, at),
   }
 }
 

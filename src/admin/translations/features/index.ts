@@ -16,6 +16,7 @@ import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { safety } from './safety'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -38,6 +39,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  safety,
   signOffs,
 ] as const
 
