@@ -55,7 +55,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
-  endpoints: [previewEndpoint],
+  endpoints: [previewEndpoint, ...rightsEndpoints],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
@@ -63,7 +63,6 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     afterChange: [writeFiles, followPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
-  endpoints: rightsEndpoints,
   fields: [
     {
       name: 'title',
