@@ -76,6 +76,7 @@ export interface Config {
     documents: Document;
     reviews: Review;
     schedules: Schedule;
+    'safety-waivers': SafetyWaiver;
     releases: Release;
     comments: Comment;
     'guest-links': GuestLink;
@@ -109,6 +110,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'safety-waivers': SafetyWaiversSelect<false> | SafetyWaiversSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
@@ -661,6 +663,68 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  identifiable?: boolean | null;
+  protectIdentity?: boolean | null;
+  identityConfirmedBy?: (string | null) | User;
+  consent?: {
+    reference?: string | null;
+    givenBy?: ('person' | 'guardian' | 'both') | null;
+    scope?: ('web' | 'social' | 'print' | 'partners')[] | null;
+    date?: string | null;
+    until?: string | null;
+    /**
+     * Four digits. Encrypted: only safeguarding can read it again. A guardian’s consent falls due when that child may be 18.
+     */
+    birthYear?: string | null;
+    /**
+     * Encrypted: only safeguarding can read it again.
+     */
+    contact?: string | null;
+    withdrawnAt?: string | null;
+    recordedBy?: (string | null) | User;
+  };
+  rights?:
+    | {
+        kind: 'allow' | 'deny';
+        channel: 'web' | 'social' | 'print' | 'partners' | 'all';
+        from?: string | null;
+        until?: string | null;
+        source?: (string | null) | Document;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  waivers?:
+    | {
+        codes?:
+          | (
+              | 'missing_credit'
+              | 'missing_alt'
+              | 'licence_missing'
+              | 'licence_expired'
+              | 'embargoed'
+              | 'channel_not_covered'
+              | 'consent_missing'
+              | 'guardian_consent_missing'
+              | 'consent_withdrawn'
+              | 'identity_not_confirmed'
+            )[]
+          | null;
+        reason?: string | null;
+        requestedBy?: (string | null) | User;
+        requestedAt?: string | null;
+        confirmedBy?: (string | null) | User;
+        confirmedAt?: string | null;
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  fitness?: ('fit' | 'unfit') | null;
+  unfitFor?: string | null;
+  fitUntil?: string | null;
+  rightsChangeAt?: string | null;
+  noticedFor?: string | null;
+  uploadedBy?: (string | null) | User;
   obscured?:
     | {
         [k: string]: unknown;
@@ -779,7 +843,20 @@ export interface PhotoCredit {
   photographer?: string | null;
   year?: number | null;
   licence?:
-    ('unicef-terms' | 'cc-by-4.0' | 'cc-by-sa-4.0' | 'cc-by-nc-4.0' | 'cc0-1.0' | 'by-arrangement' | 'own-work') | null;
+    | (
+        | 'unicef-terms'
+        | 'cc-by-4.0'
+        | 'cc-by-sa-4.0'
+        | 'cc-by-nd-4.0'
+        | 'cc-by-nc-4.0'
+        | 'cc-by-nc-sa-4.0'
+        | 'cc-by-nc-nd-4.0'
+        | 'cc-by-3.0-igo'
+        | 'cc0-1.0'
+        | 'by-arrangement'
+        | 'own-work'
+      )
+    | null;
   rightsHolder?: string | null;
   /**
    * For colleagues. Never public.
@@ -1714,6 +1791,21 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers".
+ */
+export interface SafetyWaiver {
+  id: string;
+  at: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  code: string;
+  path: string;
+  passage: string;
+  reason: string;
+  by?: (string | null) | User;
+}
+/**
  * Comments are written and answered beside the entry that they are about.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1932,6 +2024,10 @@ export interface Mail {
     | 'killed'
     | 'guest-answered'
     | 'commented'
+    | 'photo-unfit'
+    | 'consent-withdrawn'
+    | 'rights-ending'
+    | 'consent-due'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'
@@ -2305,6 +2401,51 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  identifiable?: T;
+  protectIdentity?: T;
+  identityConfirmedBy?: T;
+  consent?:
+    | T
+    | {
+        reference?: T;
+        givenBy?: T;
+        scope?: T;
+        date?: T;
+        until?: T;
+        birthYear?: T;
+        contact?: T;
+        withdrawnAt?: T;
+        recordedBy?: T;
+      };
+  rights?:
+    | T
+    | {
+        kind?: T;
+        channel?: T;
+        from?: T;
+        until?: T;
+        source?: T;
+        note?: T;
+        id?: T;
+      };
+  waivers?:
+    | T
+    | {
+        codes?: T;
+        reason?: T;
+        requestedBy?: T;
+        requestedAt?: T;
+        confirmedBy?: T;
+        confirmedAt?: T;
+        until?: T;
+        id?: T;
+      };
+  fitness?: T;
+  unfitFor?: T;
+  fitUntil?: T;
+  rightsChangeAt?: T;
+  noticedFor?: T;
+  uploadedBy?: T;
   obscured?: T;
   obscuredBy?: T;
   fileSays?: T;
@@ -2407,6 +2548,20 @@ export interface SchedulesSelect<T extends boolean = true> {
   failureMessage?: T;
   finishedAt?: T;
   settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers_select".
+ */
+export interface SafetyWaiversSelect<T extends boolean = true> {
+  at?: T;
+  entryCollection?: T;
+  entry?: T;
+  code?: T;
+  path?: T;
+  passage?: T;
+  reason?: T;
+  by?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
