@@ -9,9 +9,18 @@ import { tellOwners } from './clock'
 import { fitness } from './fitness'
 import { renewStanding } from './standing'
 
-/** A photograph as it was before a write, for {@link photoChanged}. */
-export const photoBefore = async (req: PayloadRequest, id: string): Promise<PhotoFacts | null> =>
-  (await loadPhotos(req, [id])).get(id) ?? null
+/**
+ * A photograph as it is now, or was before a write, for {@link photoChanged}. It is read in every locale, and the write under way goes on
+ * in its own.
+ */
+export async function photoBefore(req: PayloadRequest, id: string): Promise<PhotoFacts | null> {
+  const { locale, fallbackLocale } = req
+  try {
+    return (await loadPhotos(req, [id])).get(id) ?? null
+  } finally {
+    Object.assign(req, { locale, fallbackLocale })
+  }
+}
 
 const isWithdrawn = (photo: PhotoFacts | null) => photo !== null && photo.consent.withdrawnAt !== null
 
