@@ -7,6 +7,7 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { grave } from './grave'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
@@ -30,6 +31,7 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  grave,
   guests,
   home,
   mail,
