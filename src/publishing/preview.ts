@@ -6,6 +6,7 @@ import { loadEntry } from '../workflow/load'
 import { compile } from './compile'
 import { loadUploads } from './compile/uploads'
 import type { KeyRing } from './front-ends/key-ring'
+import { withoutUnfit } from './rights/images'
 
 interface PreviewOptions {
   payload: Payload
@@ -37,10 +38,11 @@ export function previewRouter({ payload, keys, publicUrl }: PreviewOptions): Rou
     const locale = LOCALES.find((known) => known === wanted)
     if (!locale) return problem(400, 'Bad request', `locale: Must be one of: ${LOCALES.join(', ')}.`)
     if (!type) return problem(404, 'Not found', 'There is no such entry.')
+    const now = new Date()
     const loaded = await createLocalReq({}, payload)
       .then(async (local) => {
         const found = await loadEntry(local, req.params.collection as never, req.params.id)
-        return { found, uploads: await loadUploads(local, found.references) }
+        return { found, uploads: await loadUploads(local, found.references, now) }
       })
       .catch((error) => {
         if (error instanceof WorkflowError) return null
@@ -48,15 +50,16 @@ export function previewRouter({ payload, keys, publicUrl }: PreviewOptions): Rou
       })
     if (!loaded) return problem(404, 'Not found', 'There is no such entry.')
     const { entry, id, contentHash, state } = loaded.found
-    const now = new Date().toISOString()
     const documents = compile(type, {
       entry: { ...entry, id },
       uploads: loaded.uploads,
-      publishedAt: typeof entry.publishedAt === 'string' ? entry.publishedAt : now,
-      updatedAt: now,
+      publishedAt: typeof entry.publishedAt === 'string' ? entry.publishedAt : now.toISOString(),
+      updatedAt: now.toISOString(),
     })
+    const document = documents[locale] ?? documents[DEFAULT_LOCALE]
     res.json({
-      data: documents[locale] ?? documents[DEFAULT_LOCALE],
+      // What may not be shown is not shown to colleagues of the front end either.
+      data: document && withoutUnfit(document, now),
       revision: {
         contentHash,
         state,

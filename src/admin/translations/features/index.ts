@@ -13,6 +13,7 @@ import { home } from './home'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
+import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -37,6 +38,7 @@ export const FEATURES = [
   mail,
   obscure,
   photoFile,
+  photoRights,
   plans,
   privateValues,
   releases,
