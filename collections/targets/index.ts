@@ -31,6 +31,8 @@ export const targets: CollectionConfig = {
     hidden: ({ user }) => !permissions.administer(user as never),
   },
   access: { create: administrators, read: administrators, update: administrators, delete: administrators },
+  // A lock would be a column beside those of the entries, and is worth none: few people ever edit these.
+  lockDocuments: false,
   disableDuplicate: true,
   hooks: { beforeChange: [begin] },
   fields: [
