@@ -2168,10 +2168,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'front-ends';
         value: string | FrontEnd;
-      } | null)
-    | ({
-        relationTo: 'targets';
-        value: string | Target;
       } | null);
   globalSlug?: string | null;
   user: {
