@@ -324,7 +324,14 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
     }
   }
   const some = (
-    collection: 'presence' | 'second-factors' | 'mails' | 'uses' | 'guest-links' | 'deliveries',
+    collection:
+      | 'presence'
+      | 'second-factors'
+      | 'mails'
+      | 'uses'
+      | 'guest-links'
+      | 'deliveries'
+      | 'safety-waivers',
     data: Record<string, unknown>,
   ) => {
     let id: Promise<string> | null = null
@@ -485,6 +492,27 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
         opens: 0,
       }),
       change: () => ({ comment: 'x' }),
+    },
+    'safety-waivers': {
+      id: some('safety-waivers', {
+        at: now,
+        entryCollection: 'organisations',
+        entry,
+        code: 'phone',
+        path: 'summary',
+        passage: 'f'.repeat(64),
+        reason: 'Matrix',
+      }),
+      create: () => ({
+        at: now,
+        entryCollection: 'organisations',
+        entry,
+        code: 'phone',
+        path: 'summary',
+        passage: 'x',
+        reason: 'x',
+      }),
+      change: () => ({ reason: 'x' }),
     },
     'second-factors': {
       id: some('second-factors', { account: 'matrix' }),
