@@ -115,6 +115,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
         afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
         beforeDashboard: [
           '/src/admin/mail/MailTrouble#MailTrouble',
+          '/src/admin/guide/GuidedStart#GuidedStart',
           '/src/admin/dashboard/Dashboard#Dashboard',
         ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },

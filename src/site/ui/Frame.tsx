@@ -91,6 +91,11 @@ export const Frame = (props: FrameProps) => {
         </a>
         <Header visit={visit} part={answer.part} />
         <main id="content" tabIndex={-1}>
+          {answer.isPreview && (
+            <p className="note" role="note">
+              {words.texts.preview}
+            </p>
+          )}
           {answer.body}
           {visit.isEditor && answer.edit && (
             <a
@@ -102,6 +107,7 @@ export const Frame = (props: FrameProps) => {
           )}
         </main>
         <Footer visit={visit} />
+        {answer.isPreview && <script src="/preview.js" defer />}
       </body>
     </html>
   )

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 /** What we put on Payload's screens; the rest of them is Payload's. */
 const OURS = [
   '.gl-tasks',
+  '.gl-guide',
   '.gl-filter',
   '.gl-panel',
   '.gl-state',

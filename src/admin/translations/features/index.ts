@@ -7,6 +7,7 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { guide } from './guide'
 import { home } from './home'
 import { mail } from './mail'
 import { plans } from './plans'
@@ -24,6 +25,7 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guide,
   home,
   mail,
   plans,
