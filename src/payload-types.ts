@@ -78,9 +78,11 @@ export interface Config {
     schedules: Schedule;
     releases: Release;
     comments: Comment;
+    'guest-links': GuestLink;
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
+    uses: Use;
     users: User;
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
@@ -109,9 +111,11 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
+    uses: UsesSelect<false> | UsesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
@@ -591,6 +595,10 @@ export interface Practice {
     | null;
   related?: (string | Practice)[] | null;
   /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
+  /**
    * For colleagues. Never public.
    */
   notes?: string | null;
@@ -653,6 +661,41 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  fileSays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the agency or the photographer wrote.
+   */
+  caption?: string | null;
+  creator?: string | null;
+  copyright?: string | null;
+  takenOn?: string | null;
+  modelRelease?: ('MR-NON' | 'MR-NAP' | 'MR-UMR' | 'MR-LMR') | null;
+  propertyRelease?: ('PR-NON' | 'PR-NAP' | 'PR-UPR' | 'PR-LPR') | null;
+  minorAge?:
+    | (
+        | 'AG-UNK'
+        | 'AG-A25'
+        | 'AG-A24'
+        | 'AG-A23'
+        | 'AG-A22'
+        | 'AG-A21'
+        | 'AG-A20'
+        | 'AG-A19'
+        | 'AG-A18'
+        | 'AG-A17'
+        | 'AG-A16'
+        | 'AG-A15'
+        | 'AG-U14'
+      )
+    | null;
   sha256?: string | null;
   renditions?:
     | {
@@ -1150,6 +1193,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -1674,6 +1729,32 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * Links are made and taken back beside the entry. Names and addresses of guests are kept encrypted and are not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links".
+ */
+export interface GuestLink {
+  id: string;
+  at: string;
+  kind: 'subject' | 'contact';
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  contentHash: string;
+  language: 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
+  madeBy?: (string | null) | User;
+  expiresAt: string;
+  openedAt?: string | null;
+  opens: number;
+  usedAt?: string | null;
+  decision?: ('approved' | 'comments') | null;
+  comment?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  guest?: string | null;
+  tokenHash?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
@@ -1732,6 +1813,18 @@ export interface Presence {
   since: string;
   editingSince?: string | null;
   until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses".
+ */
+export interface Use {
+  id: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  standing: 'newest' | 'live';
+  target: string;
+  path: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1807,6 +1900,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
@@ -1992,6 +2086,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2075,6 +2170,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
@@ -2181,6 +2279,14 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  fileSays?: T;
+  caption?: T;
+  creator?: T;
+  copyright?: T;
+  takenOn?: T;
+  modelRelease?: T;
+  propertyRelease?: T;
+  minorAge?: T;
   sha256?: T;
   renditions?: T;
   updatedAt?: T;
@@ -2314,6 +2420,29 @@ export interface CommentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links_select".
+ */
+export interface GuestLinksSelect<T extends boolean = true> {
+  at?: T;
+  kind?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  language?: T;
+  madeBy?: T;
+  expiresAt?: T;
+  openedAt?: T;
+  opens?: T;
+  usedAt?: T;
+  decision?: T;
+  comment?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  guest?: T;
+  tokenHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
@@ -2360,6 +2489,17 @@ export interface PresenceSelect<T extends boolean = true> {
   since?: T;
   editingSince?: T;
   until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses_select".
+ */
+export interface UsesSelect<T extends boolean = true> {
+  entryCollection?: T;
+  entry?: T;
+  standing?: T;
+  target?: T;
+  path?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

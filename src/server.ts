@@ -9,6 +9,7 @@ import { prepareFolders } from './config/folders'
 import { makePayloadConfig } from './config/make-config'
 import { ROOT } from './config/root'
 import { openDelivery } from './delivery'
+import { guestRouter } from './guest/router'
 import { makeApp } from './http/app'
 import { withClientFaults } from './http/client-faults'
 import { health } from './http/health'
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
       delivery.router,
       previewRouter(payload, env.publicUrl),
       oidcRouter(payload, env),
+      guestRouter({ payload, env }),
     ],
     next: next.handle,
   })

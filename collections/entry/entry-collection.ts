@@ -4,9 +4,13 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { guestLinkEndpoints } from '../guest-links/endpoints'
+import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { privateEndpoints } from '../private/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
+import { forgetUsesOfEntry, keepUsesOfEntry } from '../uses/keep-with-entry'
 import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
@@ -89,16 +93,26 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
-    afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
-    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen, endSchedulesOf],
+    // The index first: what comes after it may ask where a photograph is used.
+    afterChange: [keepUsesOfEntry, ...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
+    afterDelete: [
+      ...(options.hooks?.afterDelete ?? []),
+      removeComments,
+      forgetSeen,
+      forgetUsesOfEntry,
+      endSchedulesOf,
+      forgetGuests,
+    ],
   },
   endpoints: [
     ...workflowEndpoints(options.slug),
     ...assignmentEndpoints(options.slug),
     ...bulkEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...guestLinkEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
+    ...privateEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
     ...previewEndpoints(options.slug),
   ],

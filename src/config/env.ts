@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
+import type { PrivateKey } from '../private-values/vault'
+import { parsePrivateKeys, privateKeysIn } from './private-keys'
 
 const MEGABYTE = 1024 * 1024
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -82,6 +84,16 @@ const proxies = z.string({ error: PROXIES }).transform((value, context): Trusted
   return z.NEVER
 })
 
+const PRIVATE_KEYS =
+  'must be ID:KEY or more of them, separated by commas, each KEY 32 random bytes in base64 (openssl rand -base64 32)'
+
+const privateKeys = z.string({ error: PRIVATE_KEYS }).transform((value, context): PrivateKey[] => {
+  const keys = parsePrivateKeys(value)
+  if (keys) return keys
+  context.addIssue({ code: 'custom', message: PRIVATE_KEYS })
+  return z.NEVER
+})
+
 const schema = z.object({
   PORT: optional(wholeNumber(1, 65_535).default(3000)),
   HOST: optional(
@@ -97,6 +109,7 @@ const schema = z.object({
   PAYLOAD_SECRET: optional(
     z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
   ),
+  PRIVATE_KEYS: optional(privateKeys.optional()),
   SMTP_URL: optional(
     url(
       'must be smtp://USER:PASSWORD@HOST:PORT or smtps://…, with % written as %25',
@@ -150,6 +163,8 @@ export interface Env {
   /** Absolute path of the folder that holds everything the portal writes. */
   dataDir: string
   payloadSecret: string
+  /** Keys of private values: the first one seals, all of them open. */
+  privateKeys: readonly PrivateKey[]
   smtpUrl: string | null
   mailFrom: string
   mailFromName: string
@@ -195,6 +210,18 @@ function secretIn(dataDir: string): string {
   )
 }
 
+function privateKeysOf(dataDir: string): PrivateKey[] {
+  let keys: PrivateKey[] | null
+  try {
+    keys = privateKeysIn(dataDir)
+  } catch (error) {
+    throw new EnvError(`DATA_DIR: must be a folder that can be read and written to (${codeOf(error)})`)
+  }
+  if (keys) return keys
+  // New keys would open none of the values that there are, so nothing is made anew.
+  throw new EnvError('DATA_DIR: must hold its file "private-keys" whole; put it back from the backup')
+}
+
 type Parsed = z.infer<typeof schema>
 
 /** All of the provider or nothing of it: half of it would show a button that leads nowhere. */
@@ -234,6 +261,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: vars.DATABASE_URL ?? `file:${path.join(dataDir, 'greenlight.db')}`,
     dataDir,
     payloadSecret: vars.PAYLOAD_SECRET ?? secretIn(dataDir),
+    privateKeys: vars.PRIVATE_KEYS ?? privateKeysOf(dataDir),
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
     mailFromName: vars.MAIL_FROM_NAME,

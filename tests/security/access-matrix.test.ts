@@ -323,7 +323,10 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       return String(id)
     }
   }
-  const some = (collection: 'presence' | 'second-factors' | 'mails', data: Record<string, unknown>) => {
+  const some = (
+    collection: 'presence' | 'second-factors' | 'mails' | 'uses' | 'guest-links',
+    data: Record<string, unknown>,
+  ) => {
     let id: Promise<string> | null = null
     return () => {
       id ??= payload.create({ collection, data: data as never }).then((doc) => String(doc.id))
@@ -414,6 +417,23 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       create: () => ({ key: 'y', place: 'x', person: 'y', since: now, until: now }),
       change: () => ({ place: 'x' }),
     },
+    uses: {
+      id: some('uses', {
+        entryCollection: 'organisations',
+        entry,
+        standing: 'newest',
+        target: 'photos/matrix',
+        path: 'logo',
+      }),
+      create: () => ({
+        entryCollection: 'organisations',
+        entry,
+        standing: 'live',
+        target: 'photos/x',
+        path: 'x',
+      }),
+      change: () => ({ path: 'x' }),
+    },
     releases: {
       id: reusable('releases'),
       create: () => ({ title: `Release ${++made}` }),
@@ -423,6 +443,31 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       id: some('mails', { key: 'matrix', at: now, state: 'failed', kind: 'approved', channel: 'mail' }),
       create: () => ({ at: now, state: 'queued', kind: 'approved', channel: 'mail' }),
       change: () => ({ lastError: 'x' }),
+    },
+    'guest-links': {
+      id: some('guest-links', {
+        at: now,
+        kind: 'contact',
+        entryCollection: 'organisations',
+        entry,
+        contentHash: 'f'.repeat(64),
+        language: 'en',
+        expiresAt: now,
+        opens: 0,
+        guest: payload.encrypt('{}'),
+        tokenHash: 'matrix',
+      }),
+      create: () => ({
+        at: now,
+        kind: 'contact',
+        entryCollection: 'organisations',
+        entry,
+        contentHash: 'x',
+        language: 'en',
+        expiresAt: now,
+        opens: 0,
+      }),
+      change: () => ({ comment: 'x' }),
     },
     'second-factors': {
       id: some('second-factors', { account: 'matrix' }),
