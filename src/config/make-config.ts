@@ -31,7 +31,9 @@ import { users } from '../../collections/users'
 import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
+import { importViews } from '../admin/import/views'
 import { adminTranslations } from '../admin/translations'
+import { importEndpoint } from '../import/endpoint'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -104,6 +106,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },
+    endpoints: [importEndpoint],
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
     csrf: [env.publicUrl],
     i18n: { supportedLanguages: { en, fr, es, ar, zh, ru }, translations: adminTranslations },
@@ -117,8 +120,11 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        views: { ...accountViews, ...calendarViews },
-        afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
+        views: { ...accountViews, ...calendarViews, ...importViews },
+        afterNavLinks: [
+          '/src/admin/calendar/CalendarLink#CalendarLink',
+          '/src/admin/import/ImportLink#ImportLink',
+        ],
         beforeDashboard: [
           '/src/admin/mail/MailTrouble#MailTrouble',
           '/src/admin/guide/GuidedStart#GuidedStart',

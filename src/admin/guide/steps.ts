@@ -9,14 +9,14 @@ export interface Step {
   name: StepName
   done: boolean
   /** Path in the admin where it is done. */
-  path: string
+  path: `/${string}`
 }
 
 type Counted = 'photo-credits' | 'photos' | 'practices'
 
 const LIVE: Where = { liveHash: { exists: true } }
 
-const FACTS: Record<StepName, { collection: Counted; where?: Where; path: string }> = {
+const FACTS: Record<StepName, { collection: Counted; where?: Where; path: `/${string}` }> = {
   credit: { collection: 'photo-credits', where: LIVE, path: '/collections/photo-credits/create' },
   photo: { collection: 'photos', path: '/collections/photos/create' },
   practice: { collection: 'practices', path: '/collections/practices/create' },

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 const OURS = [
   '.gl-tasks',
   '.gl-guide',
+  '.gl-import',
   '.gl-filter',
   '.gl-panel',
   '.gl-state',

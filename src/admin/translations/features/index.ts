@@ -10,6 +10,7 @@ import { comments } from './comments'
 import { guests } from './guests'
 import { guide } from './guide'
 import { home } from './home'
+import { importing } from './importing'
 import { mail } from './mail'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
@@ -31,6 +32,7 @@ export const FEATURES = [
   guide,
   guests,
   home,
+  importing,
   mail,
   photoFile,
   plans,
