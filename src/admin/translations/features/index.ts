@@ -12,6 +12,7 @@ import { guide } from './guide'
 import { home } from './home'
 import { importing } from './importing'
 import { mail } from './mail'
+import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
@@ -34,6 +35,7 @@ export const FEATURES = [
   home,
   importing,
   mail,
+  obscure,
   photoFile,
   plans,
   privateValues,

@@ -23,6 +23,7 @@ import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } f
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
 import { PrivateField as PrivateField_7430d56ffe3da13bc8de38df913ccfc2 } from '../../../../src/admin/private/PrivateField'
+import { ObscureField as ObscureField_cd6b7a1e55dabff6129c287d3e1902c5 } from '../../../../src/admin/photos/ObscureField'
 import { FileSays as FileSays_d02c9e7cd6d3b1c839729e9db581ec7e } from '../../../../src/admin/photos/FileSays'
 import { ReleasePanel as ReleasePanel_5592aaff96b10a2a0870826ede03e375 } from '../../../../src/admin/releases/ReleasePanel'
 import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
@@ -43,6 +44,7 @@ import { ImportLink as ImportLink_8b91dd32a8aca64f2dbe2414dded33ff } from '../..
 import { MailTrouble as MailTrouble_ed4823b1a973b2e9940b01b397f51f91 } from '../../../../src/admin/mail/MailTrouble'
 import { GuidedStart as GuidedStart_f288467b84a0fa87f3cf2e993cfe07ad } from '../../../../src/admin/guide/GuidedStart'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
+import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { LoginView as LoginView_4b3480022089e0557ab0ed881d149257 } from '../../../../src/admin/account/LoginView'
 import { UnauthorizedView as UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90 } from '../../../../src/admin/account/UnauthorizedView'
 import { SecondFactorView as SecondFactorView_65cb45516293111524fd9ce5050edcc5 } from '../../../../src/admin/account/SecondFactorView'
@@ -77,6 +79,7 @@ export const importMap = {
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
   "/src/admin/private/PrivateField#PrivateField": PrivateField_7430d56ffe3da13bc8de38df913ccfc2,
+  "/src/admin/photos/ObscureField#ObscureField": ObscureField_cd6b7a1e55dabff6129c287d3e1902c5,
   "/src/admin/photos/FileSays#FileSays": FileSays_d02c9e7cd6d3b1c839729e9db581ec7e,
   "/src/admin/releases/ReleasePanel#ReleasePanel": ReleasePanel_5592aaff96b10a2a0870826ede03e375,
   "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,
@@ -97,6 +100,7 @@ export const importMap = {
   "/src/admin/mail/MailTrouble#MailTrouble": MailTrouble_ed4823b1a973b2e9940b01b397f51f91,
   "/src/admin/guide/GuidedStart#GuidedStart": GuidedStart_f288467b84a0fa87f3cf2e993cfe07ad,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
+  "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/account/LoginView#LoginView": LoginView_4b3480022089e0557ab0ed881d149257,
   "/src/admin/account/UnauthorizedView#UnauthorizedView": UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90,
   "/src/admin/account/SecondFactorView#SecondFactorView": SecondFactorView_65cb45516293111524fd9ce5050edcc5,
