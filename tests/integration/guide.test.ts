@@ -34,7 +34,7 @@ it('ticks the steps of a first story off, and is gone once it is live', async ()
   expect(await done()).toEqual([true, true, true, false])
   await publish(room, practice)
   expect(await done()).toBeUndefined()
-})
+}, 120_000)
 
 it('is for those who write', async () => {
   expect(await stepsOf(room.payload, room.reviewer)).toBeNull()
