@@ -10,6 +10,8 @@ import type { Answer, Visit } from '../visit'
 
 const SESSION = /(?:^|;\s*)payload-token=([^;]+)/
 const PREVIEWED = ['practices', 'organisations', 'profiles', 'sections']
+/** A form is never longer. Bytes; what does not say how long it is, is too long. */
+const LONGEST_FORM = 5 * 1024 * 1024
 const ID = /^[A-Za-z0-9-]{1,64}$/
 
 /**
@@ -21,10 +23,13 @@ async function readNewest(request: Request, { params, locale }: Visit): Promise<
   const { collection = '', id = '' } = params
   const session = SESSION.exec(request.headers.get('cookie') ?? '')?.[1]
   if (!session || !PREVIEWED.includes(collection) || !ID.test(id)) throw new Missing(404)
+  const isForm = request.method === 'POST'
+  if (isForm && !(Number(request.headers.get('content-length') ?? Number.NaN) <= LONGEST_FORM))
+    throw new Missing(404)
   const response = await fetch(`${siteHost().api}/api/${collection}/${id}/preview?locale=${locale}`, {
     method: request.method,
     headers: { Authorization: `JWT ${session}`, 'Content-Type': 'application/json' },
-    body: request.method === 'POST' ? await request.text() : undefined,
+    body: isForm ? await request.text() : undefined,
     cache: 'no-store',
   })
   if (response.status >= 500) throw new Error(`The preview of ${collection} answered ${response.status}.`)
