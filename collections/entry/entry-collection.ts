@@ -8,6 +8,7 @@ import { guestLinkEndpoints } from '../guest-links/endpoints'
 import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { privateEndpoints } from '../private/endpoints'
+import { waiverEndpoints } from '../safety-waivers/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { forgetUsesOfEntry, keepUsesOfEntry } from '../uses/keep-with-entry'
@@ -85,8 +86,9 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   disableDuplicate: false,
   // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0005.
   lockDocuments: false,
-  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
+  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does, and to delete what was live.
   disableBulkEdit: true,
+  disableBulkDelete: true,
   fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
   hooks: {
     ...options.hooks,
@@ -113,6 +115,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...privateEndpoints(options.slug),
+    ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
     ...previewEndpoints(options.slug),
   ],

@@ -26,6 +26,8 @@ export interface DeliveryOptions {
   logger?: Logger
   /** Bound of the cache of ready answers; 0 keeps none. Bytes; default 64 MB. */
   cacheBytes?: number
+  /** Whether everybody may be answered. Where not, somebody else checks who asks, and no cache that is shared may keep an answer. Default: yes. */
+  anonymous?: boolean
   /** Origins whose pages may read the API. Default: all. */
   corsOrigins?: readonly string[]
 }
@@ -48,10 +50,11 @@ export function openDelivery(options: DeliveryOptions) {
     logger,
     cacheBytes = DEFAULT_CACHE,
     corsOrigins,
+    anonymous = true,
   } = options
   const replica = openReplica(file)
   const cache = makeCache(cacheBytes)
-  const respond = makeResponder({ corsOrigins })
+  const respond = makeResponder({ corsOrigins, isShared: anonymous })
   const plan = makeContent({ replica, respond, publicUrl, siteName })
   /** Answers that take more than one turn of the event loop, so that many who ask for one share it. */
   const underway = new Map<string, Promise<StoredAnswer>>()
@@ -61,6 +64,8 @@ export function openDelivery(options: DeliveryOptions) {
   const answerFromCache = (req: IncomingMessage, res: ServerResponse): boolean => {
     const { url = '' } = req
     if (!isRead(req.method) || !url.startsWith(BASE)) return false
+    // Keys are checked and counted behind this.
+    if (!anonymous || req.headers.authorization !== undefined) return false
     const stored = cache.getAsCame(url, localeFor(req.headers['accept-language']))
     if (stored === undefined) return false
     respond.send(req, res, stored)

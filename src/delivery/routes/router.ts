@@ -4,6 +4,7 @@ import type { Responder } from '../responses/answers'
 import { internalError, Problem, readOnly } from '../responses/problem'
 import { BASE } from './content'
 import { docs } from './docs'
+import { graphQlPost } from './graphql'
 import { MEDIA } from './media'
 
 export interface Logger {
@@ -38,7 +39,7 @@ export function makeRouter({ content, media, respond, logger }: RouterOptions): 
         Vary: respond.vary('Access-Control-Request-Headers'),
         Allow: METHODS,
         'Access-Control-Allow-Methods': METHODS,
-        'Access-Control-Allow-Headers': 'If-None-Match, If-Range, Accept-Language, Range',
+        'Access-Control-Allow-Headers': 'If-None-Match, If-Range, Accept-Language, Range, Authorization',
         'Access-Control-Max-Age': '86400',
       })
       return res.end()
@@ -67,7 +68,12 @@ export function makeRouter({ content, media, respond, logger }: RouterOptions): 
   }
 
   const router = Router({ strict: true, caseSensitive: true })
-  router.use(onlyOurs(checkMethod), docs(), onlyOurs(answer))
+  router.use(
+    graphQlPost(`${BASE}/graphql`, content, respond),
+    onlyOurs(checkMethod),
+    docs(),
+    onlyOurs(answer),
+  )
   router.use(fail)
   return router
 }

@@ -7,6 +7,7 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { grave } from './grave'
 import { guests } from './guests'
 import { guide } from './guide'
 import { home } from './home'
@@ -17,6 +18,7 @@ import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { safety } from './safety'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -31,6 +33,7 @@ export const FEATURES = [
   checklist,
   comments,
   guide,
+  grave,
   guests,
   home,
   importing,
@@ -40,6 +43,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  safety,
   signOffs,
 ] as const
 
