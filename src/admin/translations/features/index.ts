@@ -15,6 +15,7 @@ import { importing } from './importing'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
+import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -40,6 +41,7 @@ export const FEATURES = [
   mail,
   obscure,
   photoFile,
+  photoRights,
   plans,
   privateValues,
   releases,
