@@ -67,7 +67,7 @@ async function find(
 export async function loadUploads(
   req: PayloadRequest,
   references: readonly FoundReference[],
-  now: Date,
+  now: Date = new Date(),
 ): Promise<Uploads> {
   const photos = await find(req, 'photos', references)
   const facts = await loadPhotos(
