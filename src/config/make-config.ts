@@ -35,7 +35,9 @@ import { users } from '../../collections/users'
 import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
+import { importViews } from '../admin/import/views'
 import { adminTranslations } from '../admin/translations'
+import { importEndpoint } from '../import/endpoint'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -118,6 +120,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
         document: { maxBytes: env.maxDocumentBytes },
       },
     },
+    endpoints: [importEndpoint],
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
     csrf: [env.publicUrl],
     i18n: { supportedLanguages: { en, fr, es, ar, zh, ru }, translations: adminTranslations },
@@ -131,10 +134,14 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        views: { ...accountViews, ...calendarViews },
-        afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
+        views: { ...accountViews, ...calendarViews, ...importViews },
+        afterNavLinks: [
+          '/src/admin/calendar/CalendarLink#CalendarLink',
+          '/src/admin/import/ImportLink#ImportLink',
+        ],
         beforeDashboard: [
           '/src/admin/mail/MailTrouble#MailTrouble',
+          '/src/admin/guide/GuidedStart#GuidedStart',
           '/src/admin/dashboard/Dashboard#Dashboard',
         ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },

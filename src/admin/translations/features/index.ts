@@ -9,7 +9,9 @@ import { checklist } from './checklist'
 import { comments } from './comments'
 import { grave } from './grave'
 import { guests } from './guests'
+import { guide } from './guide'
 import { home } from './home'
+import { importing } from './importing'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -32,9 +34,11 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guide,
   grave,
   guests,
   home,
+  importing,
   mail,
   obscure,
   photoFile,
