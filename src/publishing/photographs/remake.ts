@@ -32,7 +32,9 @@ export async function keepPicture(
 ): Promise<Picture & { sha256: string; filesDue: false }> {
   const kept = { ...picture, sha256: ingredients.sha256, filesDue: false as const }
   // Straight to the table: this is the second half of the same write, not an edit.
-  await req.payload.db.updateOne({ collection: 'photos', id: photo, data: kept, req, returning: false })
+  // A copy: MongoDB's adapter works in what it is given.
+  const data = structuredClone(kept)
+  await req.payload.db.updateOne({ collection: 'photos', id: photo, data, req, returning: false })
   await followPicture(req, { photo, picture, ingredients })
   return kept
 }
