@@ -82,6 +82,7 @@ const DANGEROUS: Readonly<Record<SafetyCode, readonly Case[]>> = {
   ],
   safety_routine: [
     ['At 08:30 she has coffee at the Corner Café.'],
+    ['At the Corner Café at 08:30, as always.'],
     ['Every morning he runs in Victoria Park.'],
     ['At 7 am she waits at Central Station.'],
     ['Every day at 8:15 she takes bus 42.'],
