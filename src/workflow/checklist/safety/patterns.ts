@@ -98,7 +98,7 @@ const PHONE = any(
 
 /** A time of day, or a day that comes again. */
 export const TIMES = any(
-  String.raw`(?<![\d.:])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?![\d.])`,
+  String.raw`(?<![\d.:])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?!\d|\.\d)`,
   String.raw`${START}(?:1[0-2]|0?[1-9])\s?(?:a\.?m|p\.?m)\.?${END}`,
   String.raw`${START}(?:1?\d|2[0-3])\s?(?:heures?|h|o['’]clock|часов|часа|час|点)${END}`,
   String.raw`[0-9一二三四五六七八九十]{1,3}点(?:半|钟)?`,
