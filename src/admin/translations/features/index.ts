@@ -9,6 +9,7 @@ import { checklist } from './checklist'
 import { comments } from './comments'
 import { guests } from './guests'
 import { home } from './home'
+import { library } from './library'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -30,6 +31,7 @@ export const FEATURES = [
   comments,
   guests,
   home,
+  library,
   mail,
   obscure,
   photoFile,
