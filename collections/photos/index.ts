@@ -28,6 +28,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     useAsTitle: 'title',
     defaultColumns: ['filename', 'title', 'credit', 'fitness', 'fitUntil'],
     group: 'Media',
+    components: { beforeListTable: ['/src/admin/photos/PhotoGrid#PhotoGrid'] },
     description: 'Each photograph needs a photo credit, and an alternative text or the mark “decorative”.',
   },
   access: {

@@ -27,6 +27,9 @@ const OURS = [
   '.gl-audit__about',
   '.gl-bulk',
   '.gl-dialog',
+  '.gl-said',
+  '.gl-obscure',
+  '.gl-photos',
 ]
 const GRAVE = ['serious', 'critical']
 

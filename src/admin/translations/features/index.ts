@@ -12,6 +12,7 @@ import { guests } from './guests'
 import { guide } from './guide'
 import { home } from './home'
 import { importing } from './importing'
+import { library } from './library'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -40,6 +41,7 @@ export const FEATURES = [
   guests,
   home,
   importing,
+  library,
   mail,
   obscure,
   photoFile,
