@@ -29,6 +29,8 @@ import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
+import { targets } from '../../collections/targets'
+import { deliveries } from '../../collections/targets/deliveries'
 import { users } from '../../collections/users'
 import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
@@ -89,6 +91,8 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       users(env),
       secondFactors,
       frontEnds,
+      targets,
+      deliveries,
       seen,
       mails,
     ].map(translateCollection),
@@ -106,6 +110,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     custom: {
       files: fileStore(env),
       siteName: env.siteName,
+      privateTargets: env.privateTargets,
       vault: makeVault(env.privateKeys),
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: {

@@ -19,6 +19,7 @@ import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
+import { targets } from './targets'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -43,6 +44,7 @@ export const FEATURES = [
   releases,
   safety,
   signOffs,
+  targets,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never

@@ -38,6 +38,7 @@ import { AuditTools as AuditTools_c98e1b37a011d92818d48fefb03c87f4 } from '../..
 import { TimeZoneField as TimeZoneField_7718b6ec64d6e9c960afa894756b13ac } from '../../../../src/admin/mail/TimeZoneField'
 import { SecondFactorField as SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9 } from '../../../../src/admin/account/SecondFactorField'
 import { FrontEndKey as FrontEndKey_c631ef852b5050eb16d49d90d1f6be92 } from '../../../../src/admin/FrontEndKey'
+import { SendAgain as SendAgain_e5522004d8dd1552b1614f9ee7c3803b } from '../../../../src/admin/targets/SendAgain'
 import { MailActions as MailActions_72dc0c7561144ab4a8acac6462f8b0b6 } from '../../../../src/admin/mail/MailActions'
 import { MailQueueActions as MailQueueActions_70a591882d01abcfb6ee3af107ee4cb9 } from '../../../../src/admin/mail/MailQueueActions'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
@@ -94,6 +95,7 @@ export const importMap = {
   "/src/admin/mail/TimeZoneField#TimeZoneField": TimeZoneField_7718b6ec64d6e9c960afa894756b13ac,
   "/src/admin/account/SecondFactorField#SecondFactorField": SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9,
   "/src/admin/FrontEndKey#FrontEndKey": FrontEndKey_c631ef852b5050eb16d49d90d1f6be92,
+  "/src/admin/targets/SendAgain#SendAgain": SendAgain_e5522004d8dd1552b1614f9ee7c3803b,
   "/src/admin/mail/MailActions#MailActions": MailActions_72dc0c7561144ab4a8acac6462f8b0b6,
   "/src/admin/mail/MailQueueActions#MailQueueActions": MailQueueActions_70a591882d01abcfb6ee3af107ee4cb9,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
