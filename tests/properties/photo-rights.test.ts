@@ -70,7 +70,8 @@ class AheadDate extends RealDate {
     else super(RealDate.now() + ahead)
   }
   static override now = () => RealDate.now() + ahead
-  static override [Symbol.hasInstance] = (value: unknown) => Object.prototype.toString.call(value) === '[object Date]'
+  static override [Symbol.hasInstance] = (value: unknown) =>
+    Object.prototype.toString.call(value) === '[object Date]'
 }
 
 let portal: TestPortal
