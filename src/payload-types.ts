@@ -731,6 +731,7 @@ export interface Photo {
   fitUntil?: string | null;
   rightsChangeAt?: string | null;
   noticedFor?: string | null;
+  used?: boolean | null;
   uploadedBy?: (string | null) | User;
   obscured?:
     | {
@@ -2516,6 +2517,7 @@ export interface PhotosSelect<T extends boolean = true> {
   fitUntil?: T;
   rightsChangeAt?: T;
   noticedFor?: T;
+  used?: T;
   uploadedBy?: T;
   obscured?: T;
   obscuredBy?: T;

@@ -6,6 +6,7 @@ import { mergeForm } from './checklist/merge'
 import { NEXT_STEP, type Step } from './checklist/rule'
 import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
+import { findable } from './findable'
 import { deadReferences, loadPhotos } from './load'
 import { referencesIn } from './references'
 import { loadSafetyFacts } from './safety-facts'
@@ -31,8 +32,6 @@ export interface FormChecklist {
   /** References to what is not live, which keep it from being published, whatever the next step is. */
   notLive: Obstacle[]
 }
-
-const OBJECT_ID = /^[0-9a-f]{24}$/
 
 const read = async (req: PayloadRequest, { collection, id }: FormInput, locale: Locale | 'all') => {
   if (id === null) return {}
@@ -74,13 +73,6 @@ async function asSaved(req: PayloadRequest, input: FormInput, data: Data): Promi
   }
   return filled
 }
-
-/** The id of nothing, in MongoDB's form. */
-const NOTHING = '0'.repeat(24)
-
-/** MongoDB throws at an id of another form instead of finding nothing. */
-const findable = (payload: Payload, id: string) =>
-  payload.db.name !== 'mongoose' || OBJECT_ID.test(id) ? id : NOTHING
 
 /**
  * What is asked of an entry as a form shows it, before it is saved: the same rules that decide the actions. Writes nothing.

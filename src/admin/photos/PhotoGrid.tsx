@@ -1,8 +1,9 @@
 'use client'
-import { useConfig, useListDrawerContext, useListQuery, usePreferences, useTranslation } from '@payloadcms/ui'
+import { useConfig, useListDrawerContext, useListQuery, usePreferences } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
-import { textIfKnown } from '../translations/texts'
+import { FitnessBadge } from '../rights/FitnessBadge'
+import { useDay } from '../rights/useDay'
 import { useTexts } from '../useTexts'
 import { lineOf, usePhotoLines } from './usePhotoLines'
 import './grid.css'
@@ -13,7 +14,8 @@ interface Photo {
   filename?: string | null
   thumbnailURL?: string | null
   credit?: unknown
-  fitness?: string | null
+  fitness?: 'fit' | 'unfit' | null
+  fitUntil?: string | null
 }
 
 const VIEWS = ['grid', 'list'] as const
@@ -26,7 +28,7 @@ const isView = (value: unknown): value is View => (VIEWS as readonly unknown[]).
 /** The library as pictures, each with its credit line. The list below it has the columns, and selects many at once. */
 export const PhotoGrid = () => {
   const text = useTexts()
-  const { i18n } = useTranslation()
+  const day = useDay()
   const { config } = useConfig()
   const { isInDrawer } = useListDrawerContext()
   const { data } = useListQuery()
@@ -58,7 +60,6 @@ export const PhotoGrid = () => {
         <ul className="gl-photos__grid">
           {photos.map((photo) => {
             const line = lineOf(lines, photo)
-            const fitness = photo.fitness ? textIfKnown(i18n, `rights_${photo.fitness}`) : null
             return (
               <li key={photo.id}>
                 <a href={address(photo.id)}>
@@ -75,7 +76,12 @@ export const PhotoGrid = () => {
                 <span className="gl-photos__line" data-missing={photo.credit ? undefined : 'true'} dir="auto">
                   {photo.credit ? line : text('library_noCredit')}
                 </span>
-                {fitness && <span data-fitness={photo.fitness}>{fitness}</span>}
+                <FitnessBadge fit={photo.fitness === 'fit'} />
+                {photo.fitUntil && (
+                  <span className="gl-photos__end" suppressHydrationWarning>
+                    {text('rights_fitUntil')} {day(photo.fitUntil)}
+                  </span>
+                )}
               </li>
             )
           })}

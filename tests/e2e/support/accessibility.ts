@@ -30,6 +30,8 @@ const OURS = [
   '.gl-said',
   '.gl-obscure',
   '.gl-photos',
+  '.gl-rights',
+  '.gl-uses',
 ]
 const GRAVE = ['serious', 'critical']
 

@@ -24,6 +24,7 @@ import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
 import { translating } from './translating'
+import { uses } from './uses'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -53,6 +54,7 @@ export const FEATURES = [
   signOffs,
   targets,
   translating,
+  uses,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
