@@ -93,7 +93,11 @@ export async function formChecklist(
   const sought = references.map((reference) => ({ ...reference, id: findable(payload, reference.id) }))
   const photoIds = sought.filter(({ collection }) => collection === 'photos').map(({ id }) => id)
   const photos = await loadPhotos(req, [...new Set(photoIds)])
-  const safety = await loadSafetyFacts(req, input.collection, input.id, input.data ?? {})
+  const safety = await loadSafetyFacts(
+    req,
+    { collection: input.collection, id: input.id, photos: [...photos.keys()] },
+    input.data ?? {},
+  )
   const state = (saved.state as State | undefined) ?? 'draft'
   const step = NEXT_STEP[input.data ? STATE_AFTER_EDIT[state] : state]
   return {

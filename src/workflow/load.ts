@@ -182,7 +182,7 @@ export async function loadEntry(
   const photos = await loadPhotos(req, photoIds)
   const state = (entry.state as State | null) ?? 'draft'
   const hash = contentHash(editorialFields(entry, joins), [...photos.values()])
-  const safety = await loadSafetyFacts(req, collection, String(entry.id))
+  const safety = await loadSafetyFacts(req, { collection, id: String(entry.id), photos: photoIds })
   const round = typeof entry.round === 'number' ? entry.round : 0
   return {
     collection,

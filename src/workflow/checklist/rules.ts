@@ -18,6 +18,7 @@ import { lookAtNeeded } from './required'
 import type { Level, Rule, Step } from './rule'
 import { STEPS } from './rule'
 import { lookAtPrivateNames, lookAtSafety } from './safety/look'
+import { lookAtPhotoNames, lookAtPhotoPlaces } from './safety/photo-words'
 import { lookAtTranslations } from './translations'
 
 const EVERYWHERE = ENTRY_COLLECTION_SLUGS
@@ -74,6 +75,22 @@ export const RULES = [
     UNTIL_LIVE,
     'No name that is kept private stands in a text or in the address.',
     lookAtPrivateNames,
+  ),
+  rule(
+    'photo-names',
+    'error',
+    ['practices', 'profiles'],
+    UNTIL_LIVE,
+    'No name that is kept private is written with a photograph: alternative text, caption, title, credit, file.',
+    lookAtPhotoNames,
+  ),
+  rule(
+    'photo-places',
+    'error',
+    WITH_PHOTOS,
+    UNTIL_LIVE,
+    'Where identities are protected, no more than the country is said of the place of a photograph.',
+    lookAtPhotoPlaces,
   ),
   rule(
     'link-text',

@@ -17,6 +17,7 @@ import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { photoRights } from './photoRights'
+import { photoWords } from './photoWords'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -47,6 +48,7 @@ export const FEATURES = [
   obscure,
   photoFile,
   photoRights,
+  photoWords,
   plans,
   privateValues,
   releases,
