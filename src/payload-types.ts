@@ -756,6 +756,10 @@ export interface Photo {
    * What the agency or the photographer wrote.
    */
   caption?: string | null;
+  /**
+   * Where it was taken. With protected identities the country alone.
+   */
+  place?: string | null;
   creator?: string | null;
   copyright?: string | null;
   takenOn?: string | null;
@@ -2523,6 +2527,7 @@ export interface PhotosSelect<T extends boolean = true> {
   obscuredBy?: T;
   fileSays?: T;
   caption?: T;
+  place?: T;
   creator?: T;
   copyright?: T;
   takenOn?: T;

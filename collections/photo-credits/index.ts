@@ -46,6 +46,14 @@ export const photoCredits = entryCollection({
       ],
     },
     {
+      name: 'twinNotice',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/credits/TwinNotice#TwinNotice' },
+      },
+    },
+    {
       type: 'row',
       fields: [
         { name: 'year', type: 'number', min: 1826, max: 2100, admin: { step: 1 } },

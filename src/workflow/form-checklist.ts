@@ -4,6 +4,7 @@ import type { EntryCollection, Locale, State } from '../config/vocabulary'
 import { type Check, checklistOf } from './checklist'
 import { mergeForm } from './checklist/merge'
 import { NEXT_STEP, type Step } from './checklist/rule'
+import { twinsOf } from './credit-twins'
 import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
 import { findable } from './findable'
@@ -98,11 +99,12 @@ export async function formChecklist(
     { collection: input.collection, id: input.id, photos: [...photos.keys()] },
     input.data ?? {},
   )
+  const twins = await twinsOf(req, input.collection, entry, input.id)
   const state = (saved.state as State | undefined) ?? 'draft'
   const step = NEXT_STEP[input.data ? STATE_AFTER_EDIT[state] : state]
   return {
     step,
-    checks: checklistOf({ collection: input.collection, entry, references, photos, safety }, step),
+    checks: checklistOf({ collection: input.collection, entry, references, photos, safety, twins }, step),
     notLive: await deadReferences(req, { references: sought, photos }),
   }
 }

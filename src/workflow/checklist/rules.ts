@@ -1,5 +1,6 @@
 import type { EntryCollection } from '../../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../../config/vocabulary'
+import { lookAtIdentifiers, lookAtTwins } from './credits'
 import { lookAtBoldLines, lookAtHeadings } from './headings'
 import { lookAtAddresses, lookAtLinkTexts } from './links'
 import { LONGEST_TITLE, lookAtSummaries, lookAtTitles, SHORTEST_SUMMARY } from './lists'
@@ -91,6 +92,22 @@ export const RULES = [
     UNTIL_LIVE,
     'Where identities are protected, no more than the country is said of the place of a photograph.',
     lookAtPhotoPlaces,
+  ),
+  rule(
+    'credit-identifier',
+    'error',
+    ['photo-credits'],
+    UNTIL_APPROVED,
+    'The number of a photograph is one that its agency could have given.',
+    lookAtIdentifiers,
+  ),
+  rule(
+    'credit-duplicate',
+    'error',
+    ['photo-credits'],
+    UNTIL_LIVE,
+    'No other photo credit has the same number of the same agency.',
+    lookAtTwins,
   ),
   rule(
     'link-text',

@@ -32,6 +32,7 @@ const OURS = [
   '.gl-photos',
   '.gl-rights',
   '.gl-uses',
+  '.gl-twins',
 ]
 const GRAVE = ['serious', 'critical']
 

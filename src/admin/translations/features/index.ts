@@ -7,6 +7,7 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { credits } from './credits'
 import { grave } from './grave'
 import { guests } from './guests'
 import { guide } from './guide'
@@ -38,6 +39,7 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  credits,
   guide,
   grave,
   guests,

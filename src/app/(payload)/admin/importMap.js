@@ -25,6 +25,7 @@ import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
 import { PrivateField as PrivateField_7430d56ffe3da13bc8de38df913ccfc2 } from '../../../../src/admin/private/PrivateField'
 import { UsesPanel as UsesPanel_246b8c609ff9621ebc88cc26cae3eaa7 } from '../../../../src/admin/uses/UsesPanel'
+import { TwinNotice as TwinNotice_6df5f90bed9c9aff1c885409c2f16511 } from '../../../../src/admin/credits/TwinNotice'
 import { RightsPanel as RightsPanel_456529db14337f837d3bc18980c25a84 } from '../../../../src/admin/rights/RightsPanel'
 import { FitnessCell as FitnessCell_5fabc237692d482251a88f410f7d1ba1 } from '../../../../src/admin/rights/FitnessCell'
 import { EndCell as EndCell_c8fbad6ae96c5332650908117bbfa3b7 } from '../../../../src/admin/rights/EndCell'
@@ -89,6 +90,7 @@ export const importMap = {
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
   "/src/admin/private/PrivateField#PrivateField": PrivateField_7430d56ffe3da13bc8de38df913ccfc2,
   "/src/admin/uses/UsesPanel#UsesPanel": UsesPanel_246b8c609ff9621ebc88cc26cae3eaa7,
+  "/src/admin/credits/TwinNotice#TwinNotice": TwinNotice_6df5f90bed9c9aff1c885409c2f16511,
   "/src/admin/rights/RightsPanel#RightsPanel": RightsPanel_456529db14337f837d3bc18980c25a84,
   "/src/admin/rights/FitnessCell#FitnessCell": FitnessCell_5fabc237692d482251a88f410f7d1ba1,
   "/src/admin/rights/EndCell#EndCell": EndCell_c8fbad6ae96c5332650908117bbfa3b7,
