@@ -212,7 +212,7 @@ describe.skipIf(!hasBrowser)('the life of a photograph, in a browser', () => {
     // What was taken is gone from the list; what is left says why.
     await page.locator('.file-selections__fileRowContainer--error').waitFor()
     expect(await rows.count()).toBe(1)
-    await page.locator('.field-error', { hasText: 'not a photograph' }).first().waitFor()
+    await page.locator('.field-error', { hasText: 'This is not a photograph' }).first().waitFor()
     await shoot(page, 'bulk-refused')
     const { docs } = await ask<{ docs: { credit?: unknown }[] }>(
       page,
