@@ -32,7 +32,7 @@ export async function twinsOf(
         { assetIdentifier: { equals: assetIdentifier } },
         { state: { not_equals: 'withdrawn' } },
         ...(id === null ? [] : [{ id: { not_equals: id } }]),
-        ...(isOlder.length > 0 ? [{ or: [...isOlder, { _status: { equals: 'published' } }] }] : []),
+        ...(isOlder.length > 0 ? [{ or: [...isOlder, { liveHash: { exists: true } }] }] : []),
       ],
     },
     draft: true,
