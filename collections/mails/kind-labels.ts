@@ -18,6 +18,7 @@ export const KIND_LABELS: Record<LetterKind, string> = {
   killed: 'Killed',
   'guest-answered': 'Guest answered',
   commented: 'New comment',
+  'link-broken': 'Broken link',
   digest: 'Daily summary',
   'guest-invited': 'Invitation of a guest',
   'password-reset': 'New password',

@@ -1,4 +1,5 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
+import { LINK_TASKS } from '../publishing/links/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
@@ -11,5 +12,6 @@ export const TASKS: readonly ClockTask[] = [
   ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
   ...PHOTOGRAPH_TASKS,
+  ...LINK_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

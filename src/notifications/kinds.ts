@@ -27,6 +27,7 @@ export const KINDS = {
   killed: { chat: true, always: true, discreet: true },
   'guest-answered': {},
   commented: {},
+  'link-broken': {},
 } as const satisfies Record<string, KindRules>
 
 export type NoticeKind = keyof typeof KINDS

@@ -9,6 +9,7 @@ import { checklist } from './checklist'
 import { comments } from './comments'
 import { guests } from './guests'
 import { home } from './home'
+import { links } from './links'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -31,6 +32,7 @@ export const FEATURES = [
   comments,
   guests,
   home,
+  links,
   mail,
   obscure,
   photoFile,
