@@ -88,6 +88,8 @@ export interface Config {
     users: User;
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
+    targets: Target;
+    deliveries: Delivery;
     seen: Seen;
     mails: Mail;
     'payload-kv': PayloadKv;
@@ -99,6 +101,9 @@ export interface Config {
     organisations: {
       practices: 'practices';
       profiles: 'profiles';
+    };
+    targets: {
+      deliveries: 'deliveries';
     };
   };
   collectionsSelect: {
@@ -123,6 +128,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
+    targets: TargetsSelect<false> | TargetsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -665,6 +672,68 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  identifiable?: boolean | null;
+  protectIdentity?: boolean | null;
+  identityConfirmedBy?: (string | null) | User;
+  consent?: {
+    reference?: string | null;
+    givenBy?: ('person' | 'guardian' | 'both') | null;
+    scope?: ('web' | 'social' | 'print' | 'partners')[] | null;
+    date?: string | null;
+    until?: string | null;
+    /**
+     * Four digits. Encrypted: only safeguarding can read it again. A guardian’s consent falls due when that child may be 18.
+     */
+    birthYear?: string | null;
+    /**
+     * Encrypted: only safeguarding can read it again.
+     */
+    contact?: string | null;
+    withdrawnAt?: string | null;
+    recordedBy?: (string | null) | User;
+  };
+  rights?:
+    | {
+        kind: 'allow' | 'deny';
+        channel: 'web' | 'social' | 'print' | 'partners' | 'all';
+        from?: string | null;
+        until?: string | null;
+        source?: (string | null) | Document;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  waivers?:
+    | {
+        codes?:
+          | (
+              | 'missing_credit'
+              | 'missing_alt'
+              | 'licence_missing'
+              | 'licence_expired'
+              | 'embargoed'
+              | 'channel_not_covered'
+              | 'consent_missing'
+              | 'guardian_consent_missing'
+              | 'consent_withdrawn'
+              | 'identity_not_confirmed'
+            )[]
+          | null;
+        reason?: string | null;
+        requestedBy?: (string | null) | User;
+        requestedAt?: string | null;
+        confirmedBy?: (string | null) | User;
+        confirmedAt?: string | null;
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  fitness?: ('fit' | 'unfit') | null;
+  unfitFor?: string | null;
+  fitUntil?: string | null;
+  rightsChangeAt?: string | null;
+  noticedFor?: string | null;
+  uploadedBy?: (string | null) | User;
   obscured?:
     | {
         [k: string]: unknown;
@@ -783,7 +852,20 @@ export interface PhotoCredit {
   photographer?: string | null;
   year?: number | null;
   licence?:
-    ('unicef-terms' | 'cc-by-4.0' | 'cc-by-sa-4.0' | 'cc-by-nc-4.0' | 'cc0-1.0' | 'by-arrangement' | 'own-work') | null;
+    | (
+        | 'unicef-terms'
+        | 'cc-by-4.0'
+        | 'cc-by-sa-4.0'
+        | 'cc-by-nd-4.0'
+        | 'cc-by-nc-4.0'
+        | 'cc-by-nc-sa-4.0'
+        | 'cc-by-nc-nd-4.0'
+        | 'cc-by-3.0-igo'
+        | 'cc0-1.0'
+        | 'by-arrangement'
+        | 'own-work'
+      )
+    | null;
   rightsHolder?: string | null;
   /**
    * For colleagues. Never public.
@@ -1943,9 +2025,73 @@ export interface FrontEnd {
   disabled?: boolean | null;
   keyPrefix?: string | null;
   keyHash?: string | null;
+  formerKeyHash?: string | null;
+  formerKeyUntil?: string | null;
+  /**
+   * Empty: the limit of the portal.
+   */
+  perMinute?: number | null;
+  /**
+   * Empty: no limit.
+   */
+  perDay?: number | null;
   lastUsedAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets".
+ */
+export interface Target {
+  id: string;
+  name: string;
+  kind: 'webhook' | 'fastly' | 'cloudflare' | 'varnish';
+  /**
+   * Fastly: https://api.fastly.com/service/ID/purge · Cloudflare: https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish: the address of the cache.
+   */
+  url: string;
+  /**
+   * What webhooks are signed with: empty, one is made. Of a cache: its API token.
+   */
+  secret?: string | null;
+  disabled?: boolean | null;
+  /**
+   * Number of the publication log.
+   */
+  after?: number | null;
+  deliveries?: {
+    docs?: (string | Delivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  target?: (string | null) | Target;
+  number: number;
+  happening?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'queued' | 'done' | 'failed';
+  tries: number;
+  at: string;
+  nextTryAt?: string | null;
+  doneAt?: string | null;
+  lastStatus?: number | null;
+  lastError?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1989,7 +2135,10 @@ export interface Mail {
     | 'killed'
     | 'guest-answered'
     | 'commented'
-    | 'link-broken'
+    | 'photo-unfit'
+    | 'consent-withdrawn'
+    | 'rights-ending'
+    | 'consent-due'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'
@@ -2363,6 +2512,51 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  identifiable?: T;
+  protectIdentity?: T;
+  identityConfirmedBy?: T;
+  consent?:
+    | T
+    | {
+        reference?: T;
+        givenBy?: T;
+        scope?: T;
+        date?: T;
+        until?: T;
+        birthYear?: T;
+        contact?: T;
+        withdrawnAt?: T;
+        recordedBy?: T;
+      };
+  rights?:
+    | T
+    | {
+        kind?: T;
+        channel?: T;
+        from?: T;
+        until?: T;
+        source?: T;
+        note?: T;
+        id?: T;
+      };
+  waivers?:
+    | T
+    | {
+        codes?: T;
+        reason?: T;
+        requestedBy?: T;
+        requestedAt?: T;
+        confirmedBy?: T;
+        confirmedAt?: T;
+        until?: T;
+        id?: T;
+      };
+  fitness?: T;
+  unfitFor?: T;
+  fitUntil?: T;
+  rightsChangeAt?: T;
+  noticedFor?: T;
+  uploadedBy?: T;
   obscured?: T;
   obscuredBy?: T;
   fileSays?: T;
@@ -2688,9 +2882,44 @@ export interface FrontEndsSelect<T extends boolean = true> {
   disabled?: T;
   keyPrefix?: T;
   keyHash?: T;
+  formerKeyHash?: T;
+  formerKeyUntil?: T;
+  perMinute?: T;
+  perDay?: T;
   lastUsedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets_select".
+ */
+export interface TargetsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  url?: T;
+  secret?: T;
+  disabled?: T;
+  after?: T;
+  deliveries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  target?: T;
+  number?: T;
+  happening?: T;
+  state?: T;
+  tries?: T;
+  at?: T;
+  nextTryAt?: T;
+  doneAt?: T;
+  lastStatus?: T;
+  lastError?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

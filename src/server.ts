@@ -22,6 +22,8 @@ import { oneLine } from './http/start-up-error'
 import { settleMail } from './notifications/outbox'
 import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
+import { frontEndGate } from './publishing/front-ends/gate'
+import { openKeyRing } from './publishing/front-ends/key-ring'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
 import { openSite } from './site/host'
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
     files: inFolder(fileStore(env), PUBLIC),
     logger: payload.logger,
     cacheBytes: env.contentCacheBytes,
+    anonymous: env.anonymousReads,
   })
   shutdown.add(() => delivery.close())
   await seedIfEmpty({ payload, env, print: (line) => console.log(line) })
@@ -67,13 +70,16 @@ async function start(): Promise<void> {
   shutdown.add(settleMail)
   const tail = await startPublishing({ payload, delivery })
   shutdown.add(() => tail.stop())
+  const keys = openKeyRing(payload)
+  shutdown.add(() => keys.close())
   const app = makeApp({
     env,
     logger: payload.logger,
     routers: [
       health({ payload, delivery }),
+      frontEndGate({ keys, anonymous: env.anonymousReads, perMinute: env.readsPerMinute }),
       delivery.router,
-      previewRouter(payload, env.publicUrl),
+      previewRouter({ payload, keys, publicUrl: env.publicUrl }),
       oidcRouter(payload, env),
       guestRouter({ payload, env }),
     ],

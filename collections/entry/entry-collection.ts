@@ -22,6 +22,8 @@ import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
+import { livePreviewOf } from './live-preview'
+import { previewEndpoints } from './preview-endpoint'
 import { revisionEndpoints } from './revision-endpoints'
 import { fillSlug } from './slug'
 import { WORKFLOW_FIELDS } from './workflow-fields'
@@ -58,6 +60,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       column === 'state' ? ['state', 'assignee', 'dueAt', 'priority'] : [column],
     ),
     group: 'Entries',
+    livePreview: livePreviewOf(options.slug),
     listSearchableFields: [options.titleField, 'slug'],
     components: {
       beforeListTable: ['/src/admin/StateFilter#StateFilter', '/src/admin/bulk/BulkBar#BulkBar'],
@@ -83,8 +86,9 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   disableDuplicate: false,
   // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0005.
   lockDocuments: false,
-  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
+  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does, and to delete what was live.
   disableBulkEdit: true,
+  disableBulkDelete: true,
   fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
   hooks: {
     ...options.hooks,
@@ -113,5 +117,6 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...privateEndpoints(options.slug),
     ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
+    ...previewEndpoints(options.slug),
   ],
 })

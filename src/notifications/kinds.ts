@@ -28,6 +28,10 @@ export const KINDS = {
   'guest-answered': {},
   commented: {},
   'link-broken': {},
+  'photo-unfit': { chat: true },
+  'consent-withdrawn': { chat: true, always: true, discreet: true },
+  'rights-ending': {},
+  'consent-due': {},
 } as const satisfies Record<string, KindRules>
 
 export type NoticeKind = keyof typeof KINDS

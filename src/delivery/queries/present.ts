@@ -26,6 +26,7 @@ import type {
   Section,
 } from '../api/shapes'
 import type { Replica } from '../replica/replica'
+import { shownNow } from '../replica/rights'
 import { lexicalOf } from './lexical'
 
 export type { PublicDocument }
@@ -62,6 +63,10 @@ export function makePresenter(
   { withLexical = false }: PresenterOptions = {},
 ) {
   const tags = new Set<string>()
+  let holdsUntil = Number.POSITIVE_INFINITY
+  const endsAt = (time: number) => {
+    holdsUntil = Math.min(holdsUntil, time)
+  }
   const locales = locale === DEFAULT_LOCALE ? [locale] : [locale, DEFAULT_LOCALE]
   const absolute = (url: string) => (url.startsWith('/') ? `${publicUrl}${url}` : url)
 
@@ -95,9 +100,12 @@ export function makePresenter(
 
   const size = ({ url, width, height, format }: ImageSize) => ({ url: absolute(url), width, height, format })
 
-  /** A photograph without a live credit is no photograph: its credit line is never absent. */
+  /** A photograph without a live credit, or outside of its rights, is no photograph: its credit line is never absent. */
   const image = (compiled: CompiledImage | null): Image | null => {
     if (!compiled) return null
+    const { isShown, until } = shownNow(compiled, Date.now())
+    endsAt(until)
+    if (!isShown) return null
     tags.add(entryTag('photo-credit', compiled.credit.id))
     const credit = read(compiled.credit.id)
     if (credit?.type !== 'photo-credit' || credit.creditLine === '') return null
@@ -233,7 +241,16 @@ export function makePresenter(
     return shape(compiled, inDetail)
   }
 
-  return { locale, tags, read, readIn, referTo, present }
+  return {
+    locale,
+    tags,
+    read,
+    readIn,
+    referTo,
+    present,
+    /** Until when all that was presented holds. Milliseconds since 1970; infinity where no time ends it. */
+    until: () => holdsUntil,
+  }
 }
 
 export type Presenter = ReturnType<typeof makePresenter>

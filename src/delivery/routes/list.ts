@@ -59,7 +59,7 @@ export function planList(type: EntryType, asked: Asked, room: Room): Plan {
     const { locale, isNegotiated } = language
     const { body, presenter } = listBody(room, type, parameters, locale)
     const tags = [listTag(type), ...presenter.tags]
-    return room.respond.answer(body, { tags, language: locale, isNegotiated })
+    return room.respond.answer(body, { tags, language: locale, isNegotiated, until: presenter.until() })
   }
   return { key: keyOf(asked, parameters, language), make }
 }
@@ -96,7 +96,8 @@ export function planDetail(type: EntryType, slug: string, asked: Asked, room: Ro
     if (found) {
       const { body, presenter, document } = found
       const tags = [...new Set([entryTag(type, document.id), ...presenter.tags])]
-      return respond.answer(body, { tags, language: document.locale, isNegotiated })
+      const until = presenter.until()
+      return respond.answer(body, { tags, language: document.locale, isNegotiated, until })
     }
     const former = findBySlug(replica, type, slug)
     if (former?.state !== 'gone') return respond.problem(notFound('There is no such entry.'), [listTag(type)])

@@ -7,17 +7,22 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { grave } from './grave'
 import { guests } from './guests'
+import { guide } from './guide'
 import { home } from './home'
+import { importing } from './importing'
 import { links } from './links'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
+import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
+import { targets } from './targets'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -30,17 +35,22 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guide,
+  grave,
   guests,
   home,
   links,
+  importing,
   mail,
   obscure,
   photoFile,
+  photoRights,
   plans,
   privateValues,
   releases,
   safety,
   signOffs,
+  targets,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never

@@ -101,6 +101,62 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_awaiting_order_idx\` ON \`_photo_credits_v_version_awaiting\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_awaiting_parent_idx\` ON \`_photo_credits_v_version_awaiting\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_consent_scope\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_consent_scope_order_idx\` ON \`photos_consent_scope\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_consent_scope_parent_idx\` ON \`photos_consent_scope\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_rights\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text DEFAULT 'allow' NOT NULL,
+  	\`channel\` text DEFAULT 'web' NOT NULL,
+  	\`from\` text,
+  	\`until\` text,
+  	\`source_id\` text(36),
+  	\`note\` text,
+  	FOREIGN KEY (\`source_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_rights_order_idx\` ON \`photos_rights\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_rights_parent_id_idx\` ON \`photos_rights\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_rights_source_idx\` ON \`photos_rights\` (\`source_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_waivers_codes\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`photos_waivers\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_waivers_codes_order_idx\` ON \`photos_waivers_codes\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_codes_parent_idx\` ON \`photos_waivers_codes\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_waivers\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`reason\` text,
+  	\`requested_by_id\` text(36),
+  	\`requested_at\` text,
+  	\`confirmed_by_id\` text(36),
+  	\`confirmed_at\` text,
+  	\`until\` text,
+  	FOREIGN KEY (\`requested_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`confirmed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_waivers_order_idx\` ON \`photos_waivers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_parent_id_idx\` ON \`photos_waivers\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_requested_by_idx\` ON \`photos_waivers\` (\`requested_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_confirmed_by_idx\` ON \`photos_waivers\` (\`confirmed_by_id\`);`)
   await db.run(sql`CREATE TABLE \`schedules\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`at\` text NOT NULL,
@@ -290,6 +346,39 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`second_factors_account_idx\` ON \`second_factors\` (\`account\`);`)
   await db.run(sql`CREATE INDEX \`second_factors_updated_at_idx\` ON \`second_factors\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`second_factors_created_at_idx\` ON \`second_factors\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`targets\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`kind\` text DEFAULT 'webhook' NOT NULL,
+  	\`url\` text NOT NULL,
+  	\`secret\` text,
+  	\`disabled\` integer DEFAULT false,
+  	\`after\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`targets_updated_at_idx\` ON \`targets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`targets_created_at_idx\` ON \`targets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`deliveries\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`target_id\` text(36),
+  	\`number\` numeric NOT NULL,
+  	\`happening\` text,
+  	\`state\` text NOT NULL,
+  	\`tries\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`next_try_at\` text,
+  	\`done_at\` text,
+  	\`last_status\` numeric,
+  	\`last_error\` text,
+  	FOREIGN KEY (\`target_id\`) REFERENCES \`targets\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`deliveries_target_idx\` ON \`deliveries\` (\`target_id\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_state_idx\` ON \`deliveries\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_at_idx\` ON \`deliveries\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_next_try_at_idx\` ON \`deliveries\` (\`next_try_at\`);`)
   await db.run(sql`CREATE TABLE \`seen\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -562,6 +651,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_version_emergency_by_idx\` ON \`_photo_credits_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_emergency\` ON \`_photo_credits_v\` (\`latest\`,\`version_emergency_until\`);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`shows\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`identifiable\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`protect_identity\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`identity_confirmed_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_reference\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_given_by\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_date\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_until\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_birth_year\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_contact\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_withdrawn_at\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_recorded_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`fitness\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`unfit_for\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`fit_until\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`rights_change_at\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`noticed_for\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`uploaded_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`file_says\` text;`)
@@ -578,6 +684,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`photos\` ADD \`files_due\` integer;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`prefix\` text DEFAULT 'originals';`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`_objectkey\` text;`)
+  await db.run(sql`CREATE INDEX \`photos_identity_confirmed_by_idx\` ON \`photos\` (\`identity_confirmed_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_consent_consent_recorded_by_idx\` ON \`photos\` (\`consent_recorded_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_fitness_idx\` ON \`photos\` (\`fitness\`);`)
+  await db.run(sql`CREATE INDEX \`photos_fit_until_idx\` ON \`photos\` (\`fit_until\`);`)
+  await db.run(sql`CREATE INDEX \`photos_rights_change_at_idx\` ON \`photos\` (\`rights_change_at\`);`)
+  await db.run(sql`CREATE INDEX \`photos_uploaded_by_idx\` ON \`photos\` (\`uploaded_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_obscured_by_idx\` ON \`photos\` (\`obscured_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_recipe_idx\` ON \`photos\` (\`recipe\`);`)
   await db.run(sql`CREATE INDEX \`photos_files_due_idx\` ON \`photos\` (\`files_due\`);`)
@@ -600,6 +712,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`users\` ADD \`sso_subject\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor\` integer DEFAULT false;`)
   await db.run(sql`CREATE INDEX \`users_sso_subject_idx\` ON \`users\` (\`sso_subject\`);`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`former_key_hash\` text;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`former_key_until\` text;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`per_minute\` numeric;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`per_day\` numeric;`)
+  await db.run(sql`CREATE INDEX \`front_ends_former_key_hash_idx\` ON \`front_ends\` (\`former_key_hash\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -613,6 +730,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_profiles_v_version_awaiting\`;`)
   await db.run(sql`DROP TABLE \`photo_credits_awaiting\`;`)
   await db.run(sql`DROP TABLE \`_photo_credits_v_version_awaiting\`;`)
+  await db.run(sql`DROP TABLE \`photos_consent_scope\`;`)
+  await db.run(sql`DROP TABLE \`photos_rights\`;`)
+  await db.run(sql`DROP TABLE \`photos_waivers_codes\`;`)
+  await db.run(sql`DROP TABLE \`photos_waivers\`;`)
   await db.run(sql`DROP TABLE \`schedules\`;`)
   await db.run(sql`DROP TABLE \`safety_waivers\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
@@ -622,6 +743,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`presence\`;`)
   await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
+  await db.run(sql`DROP TABLE \`targets\`;`)
+  await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`seen\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
@@ -1123,6 +1246,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sign_in_with\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sso_subject\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
+  await db.run(sql`DROP INDEX \`front_ends_former_key_hash_idx\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`former_key_hash\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`former_key_until\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`per_minute\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`per_day\`;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sections_id\` text(36) REFERENCES sections(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`practices_id\` text(36) REFERENCES practices(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`organisations_id\` text(36) REFERENCES organisations(id);`)
