@@ -2135,6 +2135,7 @@ export interface Mail {
     | 'killed'
     | 'guest-answered'
     | 'commented'
+    | 'link-broken'
     | 'photo-unfit'
     | 'consent-withdrawn'
     | 'rights-ending'

@@ -115,6 +115,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       files: fileStore(env),
       siteName: env.siteName,
       privateTargets: env.privateTargets,
+      privateLinks: env.privateLinks,
       vault: makeVault(env.privateKeys),
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: {

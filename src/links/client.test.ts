@@ -1,9 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { addressToAsk, isPublicAddress } from './addresses'
+import { addressToAsk, isPublicAddress } from '../outside/addresses'
+import { encodingsOf, FORBIDDEN_IPV4, FORBIDDEN_OTHERS } from '../outside/testing/encodings'
 import { type LinkClient, type LinkClientOptions, makeLinkClient } from './client'
-import { encodingsOf, FORBIDDEN_IPV4, FORBIDDEN_OTHERS } from './testing/encodings'
 
 const FORBIDDEN = [
   ...FORBIDDEN_IPV4.flatMap((address) => encodingsOf(address).map((host) => `http://${host}/`)),

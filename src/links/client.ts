@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { lookup as dnsLookup } from 'node:dns/promises'
-import type { LookupFunction } from 'node:net'
-import { Agent, type Dispatcher, errors, request } from 'undici'
-import { AddressRefused, addressToAsk, isPublicAddress } from './addresses'
+import { type Dispatcher, errors, request } from 'undici'
+import { type GateOptions, isRefused, openGate } from '../outside/gate'
 import { visibleText } from './visible-text'
 
 /** What a link answered. */
@@ -29,17 +27,8 @@ export interface NotAnswered {
 
 export type LinkAnswer = Answered | NotAnswered
 
-interface ResolvedAddress {
-  address: string
-  family: number
-}
-
-export interface LinkClientOptions {
-  /** Which addresses may be asked. The public ones; tests, which have no others, allow their own. */
-  mayReach?: (address: string) => boolean
-  /** Asks the DNS; tests answer by themselves. */
-  resolve?: (host: string) => Promise<ResolvedAddress[]>
-  anyPort?: boolean
+export interface LinkClientOptions
+  extends Pick<GateOptions, 'privateHosts' | 'mayReach' | 'resolve' | 'anyPort'> {
   maxRedirects?: number
   /** Read at most. Bytes. */
   maxBytes?: number
@@ -76,8 +65,7 @@ const drop = (body: Dispatcher.ResponseData['body']): void => {
 /** In one word, never with the words of the other side. */
 function codeOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
-  if (error instanceof AddressRefused) return error.code
-  if (cause instanceof AddressRefused) return cause.code
+  if (isRefused(error)) return 'address_refused'
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError)
     return 'timeout'
   const name = (error as Error | null)?.name
@@ -88,42 +76,10 @@ function codeOf(error: unknown): string {
   return 'unreachable'
 }
 
-/**
- * A client that asks the public internet and nothing else. Each host is resolved once per connection, every address that it has is
- * checked, and the connection goes to an address that was checked: what the DNS says a moment later is of no account.
- */
+/** A client that asks the public internet and the private hosts that were named, and nothing else, also after redirects. */
 export function makeLinkClient(options: LinkClientOptions = {}): LinkClient {
-  const {
-    mayReach = isPublicAddress,
-    resolve = (host) => dnsLookup(host, { all: true, verbatim: true }),
-    anyPort = false,
-    maxRedirects = 5,
-    maxBytes = 25 * MEGABYTE,
-    timeout = 30_000,
-  } = options
-
-  const lookup: LookupFunction = (host, { all }, callback) => {
-    resolve(host).then(
-      (found) => {
-        const [first] = found
-        if (!first || !found.every(({ address }) => mayReach(address))) {
-          const why = new AddressRefused('The host has an address that is not one of the public internet.')
-          callback(why, '', 0)
-        } else if (all) callback(null, found)
-        else callback(null, first.address, first.family)
-      },
-      (error: NodeJS.ErrnoException) => callback(error, '', 0),
-    )
-  }
-  // No connection is kept: the next check asks the DNS anew.
-  const agent = new Agent({
-    connect: { lookup, timeout: 10_000 },
-    pipelining: 0,
-    keepAliveTimeout: 1,
-    headersTimeout: 15_000,
-    bodyTimeout: 15_000,
-    maxResponseSize: -1,
-  })
+  const { maxRedirects = 5, maxBytes = 25 * MEGABYTE, timeout = 30_000, ...where } = options
+  const gate = openGate(where)
 
   const read = async (
     url: URL,
@@ -165,8 +121,8 @@ export function makeLinkClient(options: LinkClientOptions = {}): LinkClient {
   }
 
   const follow = async (address: string, left: number, signal: AbortSignal): Promise<LinkAnswer> => {
-    const url = addressToAsk(address, { mayReach, anyPort })
-    const response = await request(url, { method: 'GET', dispatcher: agent, signal, headers: HEADERS })
+    const { url, dispatcher } = gate.to(address)
+    const response = await request(url, { method: 'GET', dispatcher, signal, headers: HEADERS })
     if (!REDIRECTS.includes(response.statusCode)) return read(url, response)
     drop(response.body)
     const { location } = response.headers
@@ -184,6 +140,6 @@ export function makeLinkClient(options: LinkClientOptions = {}): LinkClient {
         return failed(codeOf(error))
       }
     },
-    close: () => agent.destroy(),
+    close: gate.close,
   }
 }

@@ -49,22 +49,35 @@ export async function linksOf(req: PayloadRequest, urls: readonly string[]): Pro
   return new Map(docs.map((row) => [row.url, rowOf(row)]))
 }
 
-/** Links of live entries, from the entries themselves. */
-export async function liveLinks(payload: Payload): Promise<Set<string>> {
+/** Links of live entries, each with what the entries say of it. */
+export type LiveLinks = ReadonlyMap<string, { expectsPdf: boolean }>
+
+/**
+ * Links of live entries, from the entries themselves.
+ * @param url this one alone
+ */
+export async function liveLinks(payload: Payload, url?: string): Promise<LiveLinks> {
   const { docs } = await payload.find({
     collection: 'practices',
-    where: { _status: { equals: 'published' } },
+    where: {
+      and: [
+        { _status: { equals: 'published' } },
+        { 'resources.url': url === undefined ? { exists: true } : { equals: url } },
+      ],
+    },
     select: { resources: true },
     depth: 0,
     pagination: false,
     // Links are checked whoever may see the entry.
     overrideAccess: true,
   })
-  return new Set(
-    docs.flatMap(({ resources }) =>
-      (resources ?? []).flatMap(({ url, document }) => (url && !document ? [url] : [])),
-    ),
-  )
+  const links = new Map<string, { expectsPdf: boolean }>()
+  for (const resource of docs.flatMap(({ resources }) => resources ?? [])) {
+    if (!resource.url || resource.document || (url !== undefined && resource.url !== url)) continue
+    const expectsPdf = links.get(resource.url)?.expectsPdf || resource.format === 'pdf'
+    links.set(resource.url, { expectsPdf })
+  }
+  return links
 }
 
 /** What is written after a check. */

@@ -1,5 +1,5 @@
 import type { ClockTask } from '../../clock/clock'
-import { checkDueLinks } from './check'
+import { checkDueLinks } from './nightly'
 
 const MINUTE = 60_000
 

@@ -9,6 +9,8 @@ export const links = feature({
     links_done_check: 'Checked. What it answered stands below.',
     links_done_stand: 'Noted. Later changes are measured against what it answers now.',
     auditWord_link_looked_at: 'looked at a link',
+    auditWord_link_broken: 'found a broken link',
+    auditWord_link_changed: 'found a changed link',
     auditSubject_link: 'Link',
   },
   fr: {
@@ -18,6 +20,8 @@ export const links = feature({
     links_done_check: 'Vérifié. La réponse figure ci-dessous.',
     links_done_stand: 'C’est noté. Les changements futurs seront comparés à la réponse actuelle.',
     auditWord_link_looked_at: 'a examiné un lien',
+    auditWord_link_broken: 'a trouvé un lien rompu',
+    auditWord_link_changed: 'a trouvé un lien modifié',
     auditSubject_link: 'Lien',
   },
   es: {
@@ -27,6 +31,8 @@ export const links = feature({
     links_done_check: 'Comprobado. La respuesta figura más abajo.',
     links_done_stand: 'Anotado. Los cambios futuros se compararán con la respuesta actual.',
     auditWord_link_looked_at: 'ha revisado un enlace',
+    auditWord_link_broken: 'ha encontrado un enlace roto',
+    auditWord_link_changed: 'ha encontrado un enlace cambiado',
     auditSubject_link: 'Enlace',
   },
   ar: {
@@ -36,6 +42,8 @@ export const links = feature({
     links_done_check: 'تم التحقّق، والنتيجة أدناه.',
     links_done_stand: 'سُجّل ذلك. ستُقارَن التغييرات اللاحقة بما يجيب به الرابط الآن.',
     auditWord_link_looked_at: 'راجع رابطًا',
+    auditWord_link_broken: 'وجد رابطًا معطّلًا',
+    auditWord_link_changed: 'وجد رابطًا تغيّر محتواه',
     auditSubject_link: 'رابط',
   },
   zh: {
@@ -45,6 +53,8 @@ export const links = feature({
     links_done_check: '已检查，结果见下方。',
     links_done_stand: '已记录。今后的变动将与现在的内容比较。',
     auditWord_link_looked_at: '查看了链接',
+    auditWord_link_broken: '发现失效链接',
+    auditWord_link_changed: '发现内容有变的链接',
     auditSubject_link: '链接',
   },
   ru: {
@@ -54,6 +64,8 @@ export const links = feature({
     links_done_check: 'Проверено. Ответ показан ниже.',
     links_done_stand: 'Отмечено. Дальнейшие изменения сравниваются с нынешним ответом.',
     auditWord_link_looked_at: 'ссылка просмотрена',
+    auditWord_link_broken: 'обнаружена неработающая ссылка',
+    auditWord_link_changed: 'обнаружена изменившаяся ссылка',
     auditSubject_link: 'Ссылка',
   },
 })
