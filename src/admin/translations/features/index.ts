@@ -23,6 +23,7 @@ import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
+import { translating } from './translating'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -51,6 +52,7 @@ export const FEATURES = [
   safety,
   signOffs,
   targets,
+  translating,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
