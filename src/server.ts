@@ -64,7 +64,7 @@ async function start(): Promise<void> {
     ],
     next: next.handle,
   })
-  listener.serve({ answerFromCache: delivery.answerFromCache, app })
+  listener.serve({ answer: delivery.answer, app })
   const clock = startClock({ payload, tasks: TASKS, logger: payload.logger })
   shutdown.add(() => clock.stop())
   shutdown.add(() => listener.close())

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateRows } from '../../tests/bench/generate'
 import { ADDRESS_SQL, GONE_SQL, LIVE_SQL } from './queries/find'
+import { FRAGMENT_SQL, FRAGMENTS_SQL, LOCALES_SQL } from './queries/fragments'
 import { COUNT_SQL, type ListQuery, listSql, SORTS, type Source } from './queries/list'
 import { DOCUMENT_SQL, POINTERS_SQL, REFERENCE_SQL } from './queries/present'
 import { searchSql } from './queries/search'
@@ -19,8 +20,9 @@ afterAll(() => replica.close())
 const planOf = (sql: string, values: readonly (string | number)[]) =>
   replica.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail)
 
-/** A step that reads a whole table or index; the full-text index reads by its own. */
-const isScan = (step: string) => /^SCAN /.test(step) && !/VIRTUAL TABLE INDEX \d+:\S+/.test(step)
+/** A step that reads a whole table or index; the full-text index reads by its own, and `wanted` is a list of ids. */
+const isScan = (step: string) =>
+  /^SCAN /.test(step) && !/VIRTUAL TABLE INDEX \d+:\S+|^SCAN wanted /.test(step)
 
 const POINTS: [string, (string | number)[]][] = [
   [LIVE_SQL, ['practice', 'a']],
@@ -29,7 +31,10 @@ const POINTS: [string, (string | number)[]][] = [
   [COUNT_SQL, ['practice', '']],
   [DOCUMENT_SQL, ['a', 'en']],
   [REFERENCE_SQL, ['a', 'en']],
-  [POINTERS_SQL, ['practice', 'organisation:a']],
+  [POINTERS_SQL, ['practice', 'organisation:a', 'fr', 'en']],
+  [FRAGMENT_SQL, ['en', 'practice', 'a']],
+  [FRAGMENTS_SQL, ['["a"]', 'en']],
+
   [CHANGES_SQL, [5, 10]],
   [CHANGES_INSIDE_SQL, [5, 'a', 10]],
   [NEWEST_SQL, ['practice', '', 5]],
@@ -43,6 +48,10 @@ describe('every query is answered by an index', () => {
     const plan = planOf(sql, values)
     expect(plan.filter(isScan)).toEqual([])
     expect(plan.join()).not.toContain('TEMP B-TREE')
+  })
+
+  test('the locales of an entry, without an order', () => {
+    expect(planOf(LOCALES_SQL, ['a']).filter(isScan)).toEqual([])
   })
 
   const cursorOf = (sort: string) =>

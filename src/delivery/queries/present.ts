@@ -8,7 +8,15 @@ import type {
   CompiledSection,
   Reference,
 } from '../../publishing/compiled'
-import type { Image, Practice, Profile, PublicDocument, PublicReference, Section } from '../api/shapes'
+import type {
+  Image,
+  Organisation,
+  Practice,
+  Profile,
+  PublicDocument,
+  PublicReference,
+  Section,
+} from '../api/shapes'
 import type { Replica } from '../replica/replica'
 
 export type { PublicDocument }
@@ -22,7 +30,10 @@ export const REFERENCE_SQL = 'SELECT type, slug, title FROM documents WHERE id =
 
 /** How many practices and profiles an organisation names. Lists with a filter have them all. */
 const MOST_POINTERS = 200
-export const POINTERS_SQL = `SELECT id FROM tags WHERE type = ? AND tag = ? ORDER BY published_at DESC, id DESC LIMIT ${MOST_POINTERS}`
+export const POINTERS_SQL = `
+  SELECT t.id AS id, e.slug AS slug, coalesce(d.title, e.title) AS title
+  FROM tags t JOIN documents e ON e.id = t.id AND e.locale = ?4 LEFT JOIN documents d ON d.id = t.id AND d.locale = ?3
+  WHERE t.type = ?1 AND t.tag = ?2 ORDER BY t.published_at DESC, t.id DESC LIMIT ${MOST_POINTERS}`
 
 /** Where the Content API has an entry. */
 export const addressOf = (publicUrl: string, type: EntryType, slug: string): string =>
@@ -34,6 +45,7 @@ export const addressOf = (publicUrl: string, type: EntryType, slug: string): str
  */
 export function makePresenter(replica: Replica, publicUrl: string, locale: Locale) {
   const tags = new Set<string>()
+  let holdsUntil = Number.POSITIVE_INFINITY
   const locales = locale === DEFAULT_LOCALE ? [locale] : [locale, DEFAULT_LOCALE]
   const absolute = (url: string) => (url.startsWith('/') ? `${publicUrl}${url}` : url)
 
@@ -90,8 +102,18 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
 
   const pointingAt = (type: EntryType, id: string): PublicReference[] => {
     tags.add(listTag(type))
-    const rows = replica.all<{ id: string }>(POINTERS_SQL, type, `organisation:${id}`)
-    return references(rows.map((row) => ({ type, id: row.id })))
+    return replica
+      .all<PublicReference>(POINTERS_SQL, type, `organisation:${id}`, locale, DEFAULT_LOCALE)
+      .map((row) => {
+        tags.add(entryTag(type, row.id))
+        return {
+          id: row.id,
+          type,
+          slug: row.slug,
+          title: row.title,
+          url: addressOf(publicUrl, type, row.slug),
+        }
+      })
   }
 
   const base = <Type extends EntryType>(type: Type, compiled: CompiledDocument) => ({
@@ -120,17 +142,13 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     related: references(compiled.related),
   })
 
-  const organisation = (compiled: CompiledOrganisation, inDetail: boolean) => ({
+  const organisation = (compiled: CompiledOrganisation): Organisation => ({
     ...base('organisation', compiled),
     kind: compiled.kind,
     country: compiled.country,
     website: compiled.website,
     logo: image(compiled.logo),
     about: compiled.about,
-    ...(inDetail && {
-      practices: pointingAt('practice', compiled.id),
-      profiles: pointingAt('profile', compiled.id),
-    }),
   })
 
   const profile = (compiled: CompiledProfile): Profile => ({
@@ -158,12 +176,12 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     entries: compiled.entries.map(sectionEntry).filter((entry) => entry !== null),
   })
 
-  const shape = (compiled: CompiledDocument, inDetail: boolean): PublicDocument => {
+  const shape = (compiled: CompiledDocument): PublicDocument => {
     switch (compiled.type) {
       case 'practice':
         return practice(compiled)
       case 'organisation':
-        return organisation(compiled, inDetail)
+        return organisation(compiled)
       case 'profile':
         return profile(compiled)
       case 'section':
@@ -178,10 +196,30 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     }
   }
 
-  const present = (compiled: CompiledDocument, { inDetail = false } = {}): PublicDocument => {
+  const present = (compiled: CompiledDocument): PublicDocument => {
     tags.add(entryTag(compiled.type, compiled.id))
-    return shape(compiled, inDetail)
+    return shape(compiled)
   }
 
-  return { locale, tags, read, readIn, referTo, present }
+  /** What an organisation's detail has beside the organisation: it would change with each entry that names it. */
+  const pointersTo = (id: string): Required<Pick<Organisation, 'practices' | 'profiles'>> => ({
+    practices: pointingAt('practice', id),
+    profiles: pointingAt('profile', id),
+  })
+
+  return {
+    locale,
+    tags,
+    read,
+    readIn,
+    referTo,
+    present,
+    pointersTo,
+    /** Says that something in the answer holds only until then. Milliseconds since 1970. */
+    endsAt: (time: number) => {
+      holdsUntil = Math.min(holdsUntil, time)
+    },
+    /** Until when all that was presented holds. Milliseconds since 1970; infinity where no time ends it. */
+    until: () => holdsUntil,
+  }
 }

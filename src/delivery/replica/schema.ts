@@ -1,5 +1,5 @@
 /** Grows with every change of the tables: a replica of another version is thrown away and built from the log again. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /**
  * Tables of the replica. All of it is derived from the publication log.
@@ -11,6 +11,9 @@ export const SCHEMA_VERSION = 4
  * - `titles`: the order of each locale, English standing in where there is no translation.
  * - `refs`: who shows something of whom.
  * - `media`: files that live documents hold; a photograph names the credit that it may not be shown without.
+ * - `fragments`: public documents as text, in English and in each locale where they differ from that; `tags` is what the text depends
+ *   on, `until` the time it holds until (milliseconds), null for ever. `stale` names the entries whose fragments are still to be made.
+ * - `origin`: the portal's address, which stands in the fragments.
  * - `gone`: addresses that an entry had and has no more, as hashes: they may hold the name of a person.
  */
 export const SCHEMA = `
@@ -56,6 +59,13 @@ CREATE TABLE media (
   url TEXT NOT NULL, id TEXT NOT NULL, credit TEXT NOT NULL, PRIMARY KEY (url, id, credit)
 ) WITHOUT ROWID;
 CREATE INDEX media_id ON media (id);
+CREATE TABLE fragments (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL, locale TEXT NOT NULL, json TEXT NOT NULL, tags TEXT NOT NULL, until INTEGER
+);
+CREATE UNIQUE INDEX fragments_id ON fragments (id, locale);
+CREATE TABLE stale (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE origin (one INTEGER PRIMARY KEY CHECK (one = 1), public_url TEXT NOT NULL);
+INSERT INTO origin VALUES (1, '');
 CREATE TABLE past_media (url TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone (address TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
@@ -68,6 +78,7 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 export const RESET = `
 DELETE FROM changes; DELETE FROM entries; DELETE FROM documents; DELETE FROM titles; DELETE FROM tags; DELETE FROM counts;
 DELETE FROM refs; DELETE FROM media; DELETE FROM past_media; DELETE FROM gone;
+DELETE FROM fragments; DELETE FROM stale;
 INSERT INTO words (words) VALUES ('delete-all');
 UPDATE position SET number = 0, mark = '';
 `

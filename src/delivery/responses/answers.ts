@@ -19,6 +19,8 @@ const LONGEST_SURROGATE_KEY = 3_000
 export interface CorsOptions {
   /** Origins whose pages may read the API. Empty or absent: all. */
   corsOrigins?: readonly string[]
+  /** Whether the portal is reached by https alone. */
+  isEncrypted?: boolean
 }
 
 interface AnswerOptions {
@@ -27,6 +29,8 @@ interface AnswerOptions {
   language?: string
   /** Whether the language was chosen by `Accept-Language`. */
   isNegotiated?: boolean
+  /** Until when the body holds. Milliseconds since 1970. */
+  until?: number
 }
 
 /**
@@ -44,12 +48,16 @@ export function surrogateKey(tags: readonly string[]): string {
 }
 
 /** Makes answers and sends them, with the headers that all of them share. */
-export function makeResponder({ corsOrigins = [] }: CorsOptions) {
+export function makeResponder({ corsOrigins = [], isEncrypted = false }: CorsOptions) {
   const isOpen = corsOrigins.length === 0 || corsOrigins.includes('*')
   const allowed = new Set(corsOrigins)
   const vary = (...names: string[]) => [...names, ...(isOpen ? [] : ['Origin'])].join(', ')
   const common = {
     'X-Content-Type-Options': 'nosniff',
+    // Data is no page: where a browser shows it all the same, nothing in it runs, loads or is framed.
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Referrer-Policy': 'no-referrer',
+    ...(isEncrypted ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Access-Control-Expose-Headers': 'ETag, Content-Language, Retry-After',
     ...(isOpen ? { 'Access-Control-Allow-Origin': '*' } : {}),
@@ -64,7 +72,7 @@ export function makeResponder({ corsOrigins = [] }: CorsOptions) {
 
   /** An answer that caches may keep until one of its tags is purged. */
   const answer = (body: unknown, options: AnswerOptions): StoredAnswer => {
-    const { tags, contentType, language, isNegotiated = false } = options
+    const { tags, contentType, language, isNegotiated = false, until } = options
     return new StoredAnswer(
       200,
       Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
@@ -77,6 +85,7 @@ export function makeResponder({ corsOrigins = [] }: CorsOptions) {
         ...common,
       },
       tags,
+      until,
     )
   }
 

@@ -24,7 +24,7 @@ interface Entry {
  * Answers by what was asked, bounded in bytes, dropped by what they depend on. `key` is the request after parsing: two spellings of
  * one request share one answer. `url` is a spelling as it came, for a look-up that parses nothing.
  */
-export function makeCache(maxBytes: number) {
+export function makeCache(maxBytes: number, now: () => number = Date.now) {
   const byTag = new Map<string, Set<string>>()
   const bySpelling = Object.fromEntries(
     LOCALES.map((locale) => [locale, new Map<string, Entry>()]),
@@ -44,6 +44,9 @@ export function makeCache(maxBytes: number) {
     dispose: forget,
   })
 
+  /** An answer that time has ended is no answer. Most hold for ever, and need no clock. */
+  const isOver = ({ answer: { until } }: Entry) => until !== Number.POSITIVE_INFINITY && until <= now()
+
   const spell = (entry: Entry, spelling: Spelling) => {
     const { url, locale } = spelling
     if (url.length > LONGEST_SPELLING || bySpelling[locale].get(url) === entry) return
@@ -59,7 +62,7 @@ export function makeCache(maxBytes: number) {
     /** The hot path: one look-up by the address as it came. */
     getAsCame(url: string, locale: Locale): StoredAnswer | undefined {
       const entry = bySpelling[locale].get(url)
-      if (entry === undefined) return undefined
+      if (entry === undefined || isOver(entry)) return undefined
       // Keeps the answer from being the next to go.
       entries.get(entry.key)
       return entry.answer
@@ -67,7 +70,7 @@ export function makeCache(maxBytes: number) {
     /** Looks up a parsed request, and remembers this spelling of it. */
     get(key: string, spelling: Spelling): StoredAnswer | undefined {
       const entry = entries.get(key)
-      if (!entry) return undefined
+      if (!entry || isOver(entry)) return undefined
       spell(entry, spelling)
       return entry.answer
     },

@@ -46,6 +46,8 @@ export class StoredAnswer {
     private readonly headers: Readonly<Record<string, string>>,
     /** What the answer depends on, by name. An answer without tags is kept by no cache of ours. */
     readonly tags: readonly string[] = [],
+    /** Until when the body holds. Milliseconds since 1970; infinity where no time ends it. */
+    readonly until = Number.POSITIVE_INFINITY,
   ) {
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   }

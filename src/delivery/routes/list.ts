@@ -3,7 +3,7 @@ import type { EntryType } from '../../config/vocabulary'
 import { DETAIL_PARAMETERS, LIST_PARAMETERS, LONGEST_SLUG, readParameters, SLUG } from '../api/parameters'
 import { filterTags, findBySlug } from '../queries/find'
 import { listIds, readCursor } from '../queries/list'
-import { addressOf, entryTag, listTag, makePresenter, type PublicDocument } from '../queries/present'
+import { addressOf, entryTag, listTag, type PublicDocument } from '../queries/present'
 import { gone, notFound } from '../responses/problem'
 import { type Asked, keyOf, languageOf, type Plan, type Room } from './plan'
 
@@ -17,11 +17,16 @@ const pick = (document: PublicDocument, fields: readonly string[] | undefined): 
       )
     : document
 
+/** The same of a document that is text already; what is wanted whole is not read. */
+const pickIn = (json: string, fields: readonly string[] | undefined): string =>
+  fields ? JSON.stringify(pick(JSON.parse(json) as PublicDocument, fields)) : json
+
 /** All that lists take; the filters differ by type, and what a type does not know is refused before. */
 type ListParameters = z.output<(typeof LIST_PARAMETERS)['practice']>
 
 /** `GET /practices` and the others. */
-export function planList(type: EntryType, asked: Asked, { replica, respond, publicUrl }: Room): Plan {
+export function planList(type: EntryType, asked: Asked, room: Room): Plan {
+  const { replica, fragments, respond } = room
   const parameters = readParameters(LIST_PARAMETERS[type] as z.ZodObject, asked.query) as ListParameters
   const { limit, cursor, sort, fields, updatedSince, locale: wanted, ...filters } = parameters
   if (cursor !== undefined) readCursor(cursor, sort)
@@ -37,42 +42,45 @@ export function planList(type: EntryType, asked: Asked, { replica, respond, publ
       filters: filterTags(replica, filters),
       updatedSince: updatedSince && new Date(updatedSince).toISOString(),
     })
-    const { read, present, tags } = makePresenter(replica, publicUrl, locale)
-    const data = page.ids
-      .map(read)
-      .filter((document) => document !== null)
-      .map((document) => pick(present(document), fields))
+    const found = fragments.of(page.ids, locale)
+    const tags = new Set([listTag(type), ...found.flatMap((fragment) => fragment.tags)])
     // A filter by slug depends on whose slug that is.
     if (filters.organisation !== undefined) tags.add(listTag('organisation'))
-    return respond.answer(
-      { data, page: { limit, next: page.next, total: page.total }, locale },
-      { tags: [listTag(type), ...tags], language: locale, isNegotiated },
-    )
+    const data = found.map(({ json }) => pickIn(json, fields)).join(',')
+    const about = JSON.stringify({ limit, next: page.next, total: page.total })
+    return respond.answer(`{"data":[${data}],"page":${about},"locale":"${locale}"}`, {
+      tags: [...tags],
+      language: locale,
+      isNegotiated,
+      until: Math.min(...found.map(({ until }) => until)),
+    })
   }
   return { key: keyOf(asked, parameters, language), make }
 }
 
 /** `GET /practices/{slug}` and the others. */
 export function planDetail(type: EntryType, slug: string, asked: Asked, room: Room): Plan {
-  const { replica, respond, publicUrl } = room
+  const { replica, fragments, respond, publicUrl } = room
   if (slug.length > LONGEST_SLUG || !SLUG.test(slug)) throw notFound('There is no such entry.')
   const parameters = readParameters(DETAIL_PARAMETERS[type], asked.query)
   const language = languageOf(parameters.locale, asked)
   const make = () => {
     const { locale, isNegotiated } = language
-    const found = findBySlug(replica, type, slug)
-    if (found?.state === 'gone') {
+    const ready = fragments.at(type, slug, locale)
+    if (!ready) {
+      const found = findBySlug(replica, type, slug)
+      if (found?.state !== 'gone')
+        return respond.problem(notFound('There is no such entry.'), [listTag(type)])
       const movedTo = found.slug === null ? undefined : addressOf(publicUrl, type, found.slug)
       return respond.problem(gone(movedTo), [listTag(type)])
     }
-    const { read, present, tags } = makePresenter(replica, publicUrl, locale)
-    const document = found && read(found.id)
-    if (!document) return respond.problem(notFound('There is no such entry.'), [listTag(type)])
-    const data = pick(present(document, { inDetail: true }), parameters.fields)
-    return respond.answer(
-      { data },
-      { tags: [...new Set([entryTag(type, document.id), ...tags])], language: document.locale, isNegotiated },
-    )
+    const { id, json, tags, until, language: contentLanguage } = ready
+    return respond.answer(`{"data":${pickIn(json, parameters.fields)}}`, {
+      tags: [...new Set([entryTag(type, id), ...tags])],
+      language: contentLanguage,
+      isNegotiated,
+      until,
+    })
   }
   return { key: keyOf(asked, parameters, language), make }
 }
