@@ -12,12 +12,15 @@ import { makeApp } from './http/app'
 import { withClientFaults } from './http/client-faults'
 import { health } from './http/health'
 import { listen } from './http/listener'
+import { makeMetrics } from './http/metrics'
 import { prepareNext } from './http/next'
 import { onSignals } from './http/shutdown'
 import { oneLine } from './http/start-up-error'
 import { settleMail } from './notifications/outbox'
 import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
+import { portalGauges } from './publishing/gauges'
+import { nodesRouter } from './publishing/nodes/router'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
 import { followHead } from './workflow/audit-log/head'
@@ -51,13 +54,21 @@ async function start(): Promise<void> {
   const next = await prepareNext({ env, isDev })
   shutdown.add(() => next.close())
   shutdown.add(settleMail)
-  const tail = await startPublishing({ payload, delivery })
+  const metrics = makeMetrics({ token: env.metricsToken, delivery, gauges: portalGauges(payload, delivery) })
+  const tail = await startPublishing({ payload, delivery, onVisible: metrics.visible })
   shutdown.add(() => tail.stop())
+  const nodes = nodesRouter({
+    ...{ payload, secret: env.deliverySecret, about: { publicUrl: env.publicUrl, siteName: env.siteName } },
+    ...{ snapshot: delivery.snapshot, folder: env.dataDir },
+  })
+  shutdown.add(() => nodes.stop())
   const app = makeApp({
     env,
     logger: payload.logger,
     routers: [
       health({ payload, delivery }),
+      metrics.router,
+      nodes.router,
       delivery.router,
       previewRouter(payload, env.publicUrl),
       oidcRouter(payload, env),

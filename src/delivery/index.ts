@@ -3,10 +3,12 @@ import type { LogRow } from '../publishing/compiled'
 import { keepFilled } from './queries/filling'
 import { makeFragments } from './queries/fragments'
 import { entryTag, listTag } from './queries/present'
+import { copyReplica } from './replica/copy'
 import { openReplica } from './replica/replica'
 import { EVERYTHING, makeResponder } from './responses/answers'
 import { makeCache } from './responses/cache'
 import { localeFor } from './responses/negotiation'
+import { makeGate, overloaded, RETRY_AFTER } from './responses/overload'
 import { Problem } from './responses/problem'
 import type { StoredAnswer } from './responses/stored-answer'
 import { BASE, isContent, makeContent } from './routes/content'
@@ -28,6 +30,20 @@ export interface DeliveryOptions {
   cacheBytes?: number
   /** Origins whose pages may read the API. Default: all. */
   corsOrigins?: readonly string[]
+  /** Whether another process applies the rows to the same file. It says what they touched: see `drop`. */
+  isReader?: boolean
+  /** Told after rows were applied: what they touched, or null for everything. */
+  onChange?: (tags: readonly string[] | null) => void
+}
+
+/** Numbers since the start, and the state of the cache. */
+export interface DeliveryCounts {
+  hits: number
+  misses: number
+  refused: number
+  cachedAnswers: number
+  cachedBytes: number
+  lastNumber: number
 }
 
 const DEFAULT_CACHE = 64 * 1024 * 1024
@@ -40,12 +56,17 @@ const isRead = (method: string | undefined) => method === 'GET' || method === 'H
  */
 export function openDelivery(options: DeliveryOptions) {
   const { file, publicUrl, siteName, filesDir, logger, cacheBytes = DEFAULT_CACHE, corsOrigins } = options
-  const replica = openReplica(file)
+  const { isReader = false, onChange = () => undefined } = options
+  const replica = openReplica(file, { isReader })
   const cache = makeCache(cacheBytes)
   const respond = makeResponder({ corsOrigins, isEncrypted: publicUrl.startsWith('https:') })
-  const fragments = makeFragments(replica, publicUrl)
-  const filling = keepFilled(fragments, logger)
+  const fragments = makeFragments(replica, publicUrl, { isReader })
+  const filling = keepFilled(isReader ? { fill: () => false } : fragments, logger)
+  const gate = makeGate()
+  let hits = 0
+  let misses = 0
   const plan = makeContent({ replica, fragments, respond, publicUrl, siteName })
+  const busy = respond.problem(overloaded())
   const fault = makeFault(respond, logger)
   /** Answers that take more than one turn of the event loop, so that many who ask for one share it. */
   const underway = new Map<string, Promise<StoredAnswer>>()
@@ -57,6 +78,7 @@ export function openDelivery(options: DeliveryOptions) {
     if (!isRead(req.method) || !url.startsWith(BASE)) return false
     const stored = cache.getAsCame(url, localeFor(req.headers['accept-language']))
     if (stored === undefined) return false
+    hits += 1
     respond.send(req, res, stored)
     return true
   }
@@ -103,6 +125,12 @@ export function openDelivery(options: DeliveryOptions) {
     if (answerFromCache(req, res)) return true
     const { url = '' } = req
     if (!isRead(req.method) || !isContent(url) || url.startsWith(DOCS)) return false
+    if (!gate.admits()) {
+      res.setHeader('Retry-After', RETRY_AFTER)
+      respond.send(req, res, busy)
+      return true
+    }
+    misses += 1
     try {
       content(req, res)?.catch((error: unknown) => fault(error, req, res))
     } catch (error) {
@@ -121,8 +149,12 @@ export function openDelivery(options: DeliveryOptions) {
       const touched = replica.apply(rows)
       if (touched.length === 0) return
       filling.begin()
-      cache.drop([EVERYTHING, ...touched.flatMap(({ type, id }) => [listTag(type), entryTag(type, id)])])
+      const tags = [EVERYTHING, ...touched.flatMap(({ type, id }) => [listTag(type), entryTag(type, id)])]
+      cache.drop(tags)
+      onChange(tags)
     },
+    /** Drops the ready answers that depend on one of the tags; all of them for null. For a reader, whom another process tells. */
+    drop: (tags: readonly string[] | null) => (tags === null ? cache.clear() : cache.drop(tags)),
     /** The number of the newest row applied; 0 before the first. */
     lastNumber: () => replica.lastNumber(),
     /** Tells the newest row applied from one of another log. */
@@ -131,6 +163,7 @@ export function openDelivery(options: DeliveryOptions) {
     reset(): void {
       replica.reset()
       cache.clear()
+      onChange(null)
     },
     answerFromCache,
     answer,
@@ -142,6 +175,15 @@ export function openDelivery(options: DeliveryOptions) {
     /** Drops every ready answer. The next request makes it anew. */
     clearCache: () => cache.clear(),
     cacheStats: () => cache.stats(),
+    /** Writes a copy of the replica, as of one moment, into a file that does not exist. */
+    snapshot: (to: string) => copyReplica(file, to),
+    counts(): DeliveryCounts {
+      const { answers, bytes } = cache.stats()
+      return {
+        ...{ hits, misses, refused: gate.refused() },
+        ...{ cachedAnswers: answers, cachedBytes: bytes, lastNumber: isOpen ? replica.lastNumber() : 0 },
+      }
+    },
     close(): void {
       if (!isOpen) return
       isOpen = false

@@ -17,7 +17,7 @@ interface Handlers {
   app: RequestListener
 }
 
-interface Listener {
+export interface Listener {
   port: number
   /** Hands requests to the house, once it stands. Until then `/healthz` is answered, and everything else 503. */
   serve(handlers: Handlers): void

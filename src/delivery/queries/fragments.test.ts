@@ -10,7 +10,7 @@ const URL = 'https://portal.example'
 
 function open(now?: () => number) {
   const replica = openReplica(':memory:')
-  return { replica, fragments: makeFragments(replica, URL, now) }
+  return { replica, fragments: makeFragments(replica, URL, { now }) }
 }
 
 const count = (replica: Replica, table: 'fragments' | 'stale'): number =>

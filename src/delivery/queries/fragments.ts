@@ -55,11 +55,15 @@ const fragmentOf = ({ json, tags, until }: Row): Fragment => ({
  * Public documents as they go out, made when a row of the log changed them and not when they are asked for. What has not been made
  * yet, or holds no longer, is made from the compiled documents there and then: an answer never waits, and is never old.
  */
-export function makeFragments(replica: Replica, publicUrl: string, now: () => number = Date.now) {
+export function makeFragments(
+  replica: Replica,
+  publicUrl: string,
+  { now = Date.now, isReader = false }: { now?: () => number; isReader?: boolean } = {},
+) {
   const holds = (row: Row | undefined): row is Row => row !== undefined && (row.until ?? Infinity) > now()
 
   // The addresses in the texts are those of a portal: under another address all of them are made anew.
-  if (replica.get<{ url: string }>('SELECT public_url AS url FROM origin')?.url !== publicUrl) {
+  if (!isReader && replica.get<{ url: string }>('SELECT public_url AS url FROM origin')?.url !== publicUrl) {
     replica.transaction(() => {
       replica.run('DELETE FROM fragments')
       replica.run('INSERT OR IGNORE INTO stale SELECT id FROM entries')

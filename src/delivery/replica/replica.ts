@@ -55,8 +55,8 @@ const STALE = [
 const instant = (time: string): string => new Date(time).toISOString()
 
 /** The read-only store of what is live, built from the publication log and from nothing else. */
-export function openReplica(file: string) {
-  const db = openReplicaFile(file)
+export function openReplica(file: string, options: { isReader?: boolean } = {}) {
+  const db = openReplicaFile(file, options)
   // Texts of statements come from the source of this room alone, so there is a bounded number of them.
   const prepared = new Map<string, Statement>()
   const statement = (sql: string): Statement => {
