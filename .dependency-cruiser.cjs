@@ -63,6 +63,13 @@ module.exports = {
       to: { path: `${PAYLOAD_RUNTIME}|^collections/|^src/(workflow|publishing|delivery)/` },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'Front ends take the client with them, and nothing else of the house.',
+      severity: 'error',
+      from: { path: '^src/client/', pathNot: TESTS },
+      to: { path: '^(src/(?!client/)|collections/|access/|media/)' },
+    },
+    {
       name: 'no-tests-in-the-house',
       comment: 'What runs does not know its tests.',
       severity: 'error',

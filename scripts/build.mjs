@@ -100,9 +100,10 @@ async function step(label, work) {
   process.stdout.write(`${live ? '\r' : ''}  ${label}: done in ${seconds()}\n`)
 }
 
-/** The programs that run without Next: the server, and the commands. */
+/** What runs without Next: the server, the commands, and the client that the package exports. */
 const ENTRIES = {
   server: 'src/server.ts',
+  client: 'src/client/index.ts',
   import: 'src/import/command.ts',
   'audit-verify': 'src/workflow/audit-log/command.ts',
 }

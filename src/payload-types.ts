@@ -81,6 +81,7 @@ export interface Config {
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
+    uses: Use;
     users: User;
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
@@ -112,6 +113,7 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
+    uses: UsesSelect<false> | UsesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
@@ -653,6 +655,41 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  fileSays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the agency or the photographer wrote.
+   */
+  caption?: string | null;
+  creator?: string | null;
+  copyright?: string | null;
+  takenOn?: string | null;
+  modelRelease?: ('MR-NON' | 'MR-NAP' | 'MR-UMR' | 'MR-LMR') | null;
+  propertyRelease?: ('PR-NON' | 'PR-NAP' | 'PR-UPR' | 'PR-LPR') | null;
+  minorAge?:
+    | (
+        | 'AG-UNK'
+        | 'AG-A25'
+        | 'AG-A24'
+        | 'AG-A23'
+        | 'AG-A22'
+        | 'AG-A21'
+        | 'AG-A20'
+        | 'AG-A19'
+        | 'AG-A18'
+        | 'AG-A17'
+        | 'AG-A16'
+        | 'AG-A15'
+        | 'AG-U14'
+      )
+    | null;
   sha256?: string | null;
   renditions?:
     | {
@@ -1735,6 +1772,18 @@ export interface Presence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses".
+ */
+export interface Use {
+  id: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  standing: 'newest' | 'live';
+  target: string;
+  path: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "second-factors".
  */
 export interface SecondFactor {
@@ -2181,6 +2230,14 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  fileSays?: T;
+  caption?: T;
+  creator?: T;
+  copyright?: T;
+  takenOn?: T;
+  modelRelease?: T;
+  propertyRelease?: T;
+  minorAge?: T;
   sha256?: T;
   renditions?: T;
   updatedAt?: T;
@@ -2360,6 +2417,17 @@ export interface PresenceSelect<T extends boolean = true> {
   since?: T;
   editingSince?: T;
   until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uses_select".
+ */
+export interface UsesSelect<T extends boolean = true> {
+  entryCollection?: T;
+  entry?: T;
+  standing?: T;
+  target?: T;
+  path?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,7 @@ import { removeComments } from '../comments/remove-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
+import { forgetUsesOfEntry, keepUsesOfEntry } from '../uses/keep-with-entry'
 import { assignmentEndpoints } from './assignment-endpoints'
 import { auditRestore } from './audit-restore'
 import { baseRevisionField, refuseStaleSave } from './base-revision'
@@ -86,8 +87,15 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
     beforeValidate: [...(options.hooks?.beforeValidate ?? []), fillSlug(options.titleField)],
     beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
-    afterChange: [...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
-    afterDelete: [...(options.hooks?.afterDelete ?? []), removeComments, forgetSeen, endSchedulesOf],
+    // The index first: what comes after it may ask where a photograph is used.
+    afterChange: [keepUsesOfEntry, ...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
+    afterDelete: [
+      ...(options.hooks?.afterDelete ?? []),
+      removeComments,
+      forgetSeen,
+      forgetUsesOfEntry,
+      endSchedulesOf,
+    ],
   },
   endpoints: [
     ...workflowEndpoints(options.slug),

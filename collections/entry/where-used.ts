@@ -1,9 +1,10 @@
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 import { ENTRY_COLLECTION_SLUGS } from '../../src/config/vocabulary'
-import { referencesIn } from '../../src/workflow/references'
+import { findUses, photosWith } from '../../src/workflow/uses/find'
+import type { Target } from '../../src/workflow/uses/rows'
 
-/** Where a photograph, document or credit is used, in live text or in the newest revision. */
+/** Where a photograph, document, credit or other entry is used, in live text or in the newest revision. */
 export interface Use {
   collection: string
   id: string
@@ -11,45 +12,35 @@ export interface Use {
   path: string
 }
 
-/** Entries read at once while looking for uses. */
-const PAGE = 200
-
-/**
- * Looks through the live and the newest revision of every entry, inside rich text too.
- * @param target collection and id of what is looked for
- */
-export async function usesOf(
-  req: PayloadRequest,
-  target: { collection: string; id: string },
-): Promise<Use[]> {
-  const uses = new Map<string, Use>()
+/** Looks for uses in the live and the newest revision of every entry, inside rich text and in every locale. A credit is used through its photographs. */
+export async function usesOf(req: PayloadRequest, target: Target): Promise<Use[]> {
+  const through = target.collection === 'photo-credits' ? await photosWith(req, target.id) : []
+  const found = await findUses(req, [target, ...through])
+  const titles = new Map<string, string>()
   for (const collection of ENTRY_COLLECTION_SLUGS) {
-    const { config } = req.payload.collections[collection]
-    const titleField = config.admin.useAsTitle ?? 'id'
-    for (const draft of [true, false]) {
-      for (let page = 1, more = true; more; page += 1) {
-        const found = await req.payload.find({
-          collection,
-          draft,
-          depth: 0,
-          limit: PAGE,
-          page,
-          sort: 'id',
-          req,
-        })
-        more = found.hasNextPage
-        for (const doc of found.docs as unknown as Record<string, unknown>[]) {
-          for (const { path } of referencesIn(config.fields, doc).filter(
-            (reference) => reference.collection === target.collection && reference.id === target.id,
-          )) {
-            const use = { collection, id: String(doc.id), title: String(doc[titleField] ?? doc.id), path }
-            uses.set(`${use.collection}/${use.id}/${use.path}`, use)
-          }
-        }
-      }
+    const ids = [...new Set(found.filter((use) => use.collection === collection).map(({ id }) => id))]
+    if (ids.length === 0) continue
+    const titleField = req.payload.collections[collection].config.admin.useAsTitle ?? 'id'
+    const { docs } = await req.payload.find({
+      collection,
+      where: { id: { in: ids } },
+      draft: true,
+      depth: 0,
+      pagination: false,
+      select: { [titleField]: true } as never,
+      req,
+    })
+    for (const doc of docs as unknown as Record<string, unknown>[]) {
+      titles.set(`${collection}/${doc.id}`, String(doc[titleField] ?? doc.id))
     }
   }
-  return [...uses.values()]
+  const uses = found.map(({ collection, id, path }) => ({
+    collection,
+    id,
+    title: titles.get(`${collection}/${id}`) ?? id,
+    path,
+  }))
+  return [...new Map(uses.map((use) => [`${use.collection}/${use.id}/${use.path}`, use])).values()]
 }
 
 /** What an entry uses is not deleted: the answer names the entries. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { CollectionAfterChangeHook, CollectionBeforeOperationHook } from 'payload'
 import { APIError } from 'payload'
 import { inspectPhoto } from '../../media/file-kind'
+import { readFileSays } from '../../media/metadata'
 import { renderPhoto } from '../../media/renditions'
 import { limitsOf } from '../entry/upload-limits'
 
@@ -45,6 +46,7 @@ export const acceptPhoto: CollectionBeforeOperationHook = async ({ args, operati
   req.file.name = `${inspected.sha256.slice(0, HASH_IN_NAME)}.${inspected.extension}`
   req.file.mimetype = inspected.mime
   req.context.acceptedPhoto = inspected.sha256
+  req.context.fileSays = await readFileSays(req.file.data)
   return args
 }
 

@@ -7,6 +7,7 @@ import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto, writeRenditions } from './accept'
+import { metadataFields, prefillFromFile } from './metadata-fields'
 import { voidReviewsByPhoto } from './rights-hooks'
 
 const nobody = () => false
@@ -51,6 +52,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   disableDuplicate: true,
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
+    beforeValidate: [prefillFromFile],
     afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos')), voidReviewsByPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
@@ -93,6 +95,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
       relationTo: 'photo-credits',
       admin: { description: 'Without a credit no entry with this photograph can go live.' },
     },
+    ...metadataFields,
     { name: 'sha256', type: 'text', unique: true, index: true, access: SERVER_ONLY, admin: { hidden: true } },
     { name: 'renditions', type: 'json', access: SERVER_ONLY, admin: { hidden: true } },
   ],

@@ -4,6 +4,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { MongoClient } from 'mongodb'
 import type { Config, Migration, Payload } from 'payload'
 import { chainOldRows } from '../workflow/audit-log/chain-old-rows'
+import { fillUses } from '../workflow/uses/fill'
 import { EnvError } from './env'
 import { withListIndexes } from './list-indexes'
 import { migrations } from './migrations'
@@ -60,13 +61,15 @@ export function databaseAdapter({ databaseUrl, root, push = false }: DatabaseOpt
 }
 
 /**
- * Makes a database ready for the first write: its tables, or its transactions, and the audit log of an older version.
+ * Makes a database ready for the first write: its tables, or its transactions, and what an older version did not have.
  * @throws EnvError where the MongoDB server cannot run transactions
  */
 export async function prepareDatabase(payload: Payload): Promise<void> {
   await prepareTables(payload)
   const chained = await chainOldRows(payload)
   if (chained > 0) payload.logger.info(`The audit log is chained now, with ${chained} rows from before.`)
+  const indexed = await fillUses(payload)
+  if (indexed > 0) payload.logger.info(`What ${indexed} entries refer to is indexed now.`)
 }
 
 /**

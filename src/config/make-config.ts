@@ -27,6 +27,7 @@ import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
 import { users } from '../../collections/users'
+import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
 import { adminTranslations } from '../admin/translations'
@@ -77,6 +78,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       auditLog,
       publications,
       presence,
+      uses,
       users(env),
       secondFactors,
       frontEnds,

@@ -323,7 +323,10 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       return String(id)
     }
   }
-  const some = (collection: 'presence' | 'second-factors' | 'mails', data: Record<string, unknown>) => {
+  const some = (
+    collection: 'presence' | 'second-factors' | 'mails' | 'uses',
+    data: Record<string, unknown>,
+  ) => {
     let id: Promise<string> | null = null
     return () => {
       id ??= payload.create({ collection, data: data as never }).then((doc) => String(doc.id))
@@ -413,6 +416,23 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       }),
       create: () => ({ key: 'y', place: 'x', person: 'y', since: now, until: now }),
       change: () => ({ place: 'x' }),
+    },
+    uses: {
+      id: some('uses', {
+        entryCollection: 'organisations',
+        entry,
+        standing: 'newest',
+        target: 'photos/matrix',
+        path: 'logo',
+      }),
+      create: () => ({
+        entryCollection: 'organisations',
+        entry,
+        standing: 'live',
+        target: 'photos/x',
+        path: 'x',
+      }),
+      change: () => ({ path: 'x' }),
     },
     releases: {
       id: reusable('releases'),

@@ -9,6 +9,7 @@ import { checklist } from './checklist'
 import { comments } from './comments'
 import { home } from './home'
 import { mail } from './mail'
+import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
@@ -26,6 +27,7 @@ export const FEATURES = [
   comments,
   home,
   mail,
+  photoFile,
   plans,
   releases,
   signOffs,

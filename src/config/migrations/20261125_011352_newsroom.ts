@@ -221,6 +221,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`presence_key_idx\` ON \`presence\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`presence_place_idx\` ON \`presence\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`presence_until_idx\` ON \`presence\` (\`until\`);`)
+  await db.run(sql`CREATE TABLE \`uses\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`standing\` text NOT NULL,
+  	\`target\` text NOT NULL,
+  	\`path\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`uses_entry_idx\` ON \`uses\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`uses_target_idx\` ON \`uses\` (\`target\`);`)
   await db.run(sql`CREATE TABLE \`second_factors\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`account\` text NOT NULL,
@@ -500,6 +511,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_version_emergency_by_idx\` ON \`_photo_credits_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_emergency\` ON \`_photo_credits_v\` (\`latest\`,\`version_emergency_until\`);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`shows\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`file_says\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`caption\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`creator\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`copyright\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`taken_on\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`model_release\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`property_release\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`minor_age\` text;`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`sign_off\` text;`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`round\` numeric;`)
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`number\` numeric;`)
@@ -535,6 +554,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
+  await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
   await db.run(sql`DROP TABLE \`seen\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
@@ -1012,6 +1032,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_profiles_id_idx\` ON \`payload_locked_documents_rels\` (\`profiles_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_photo_credits_id_idx\` ON \`payload_locked_documents_rels\` (\`photo_credits_id\`);`)
   await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`shows\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`file_says\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`caption\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`creator\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`copyright\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`taken_on\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`model_release\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`property_release\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`minor_age\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`sign_off\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`round\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`address\`;`)
