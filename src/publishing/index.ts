@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { watchLog } from './change-stream'
 import type { LogRow } from './compiled'
 import { lastNumber, markAt } from './log'
 import type { LogReader, Tail } from './tail'
@@ -31,5 +32,12 @@ export async function startPublishing({
     },
   })
   await tail.catchUp()
-  return tail
+  const watch = watchLog(payload)
+  return {
+    ...tail,
+    async stop() {
+      await watch.stop()
+      await tail.stop()
+    },
+  }
 }

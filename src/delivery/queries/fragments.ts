@@ -26,7 +26,6 @@ interface Row {
 export const FRAGMENT_SQL = `
   SELECT e.id AS id, f.json AS json, f.tags AS tags, f.until AS until
   FROM entries e JOIN fragments f ON f.id = e.id AND f.locale = ? WHERE e.type = ? AND e.slug = ?`
-export const FRAGMENT_OF_SQL = 'SELECT id, json, tags, until FROM fragments WHERE id = ? AND locale = ?'
 export const FRAGMENTS_SQL = `
   SELECT f.id AS id, f.json AS json, f.tags AS tags, f.until AS until
   FROM json_each(?) wanted JOIN fragments f ON f.id = wanted.value AND f.locale = ?`
