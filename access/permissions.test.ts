@@ -22,6 +22,8 @@ const MATRIX: Record<Permission, readonly Role[]> = {
   readAuditLog: ['reviewer', 'safeguarding', 'administrator'],
   comment: ['editor', 'reviewer', 'safeguarding', 'administrator'],
   setConditions: ['reviewer', 'safeguarding'],
+  inviteGuests: ['editor', 'safeguarding', 'administrator'],
+  knowGuests: ['safeguarding', 'administrator'],
   administer: ['administrator'],
 }
 const NAMES = Object.keys(MATRIX) as Permission[]

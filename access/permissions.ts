@@ -35,6 +35,10 @@ export const permissions = {
   comment: (actor) => holds(actor, 'editor', 'reviewer', 'safeguarding', 'administrator'),
   /** Make a comment a condition of approval, and decide that it is met. */
   setConditions: (actor) => holds(actor, 'reviewer', 'safeguarding'),
+  /** Ask somebody without an account about a revision, by a link, and take the link back. */
+  inviteGuests: (actor) => holds(actor, 'editor', 'safeguarding', 'administrator'),
+  /** Names and addresses of all guests; whoever made a link knows whom it is for. */
+  knowGuests: (actor) => holds(actor, 'safeguarding', 'administrator'),
   /** Users, roles, front ends and their keys. */
   administer: (actor) => holds(actor, 'administrator'),
 } as const satisfies Record<string, Check>

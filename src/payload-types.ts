@@ -78,6 +78,7 @@ export interface Config {
     schedules: Schedule;
     releases: Release;
     comments: Comment;
+    'guest-links': GuestLink;
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
@@ -110,6 +111,7 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
@@ -592,6 +594,10 @@ export interface Practice {
       }[]
     | null;
   related?: (string | Practice)[] | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   /**
    * For colleagues. Never public.
    */
@@ -1187,6 +1193,18 @@ export interface Profile {
    * The name or a pseudonym. Use a pseudonym whenever the person could come to harm.
    */
   displayName: string;
+  /**
+   * The real name is then kept for safeguarding alone, and may stand nowhere in the text.
+   */
+  isPseudonym?: boolean | null;
+  /**
+   * Encrypted. Who writes it here cannot read it again: only safeguarding can.
+   */
+  realName?: string | null;
+  /**
+   * One name on each line. Encrypted: only safeguarding can read it again. None of them may stand in the text, a caption, an alternative text or a file name.
+   */
+  restrictedNames?: string | null;
   role: string;
   sector: 'corporate' | 'civil-society';
   /**
@@ -1711,6 +1729,32 @@ export interface Comment {
   createdAt: string;
 }
 /**
+ * Links are made and taken back beside the entry. Names and addresses of guests are kept encrypted and are not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links".
+ */
+export interface GuestLink {
+  id: string;
+  at: string;
+  kind: 'subject' | 'contact';
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  contentHash: string;
+  language: 'en' | 'fr' | 'es' | 'ar' | 'zh' | 'ru';
+  madeBy?: (string | null) | User;
+  expiresAt: string;
+  openedAt?: string | null;
+  opens: number;
+  usedAt?: string | null;
+  decision?: ('approved' | 'comments') | null;
+  comment?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  guest?: string | null;
+  tokenHash?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
@@ -1856,6 +1900,7 @@ export interface Mail {
     | 'due-tomorrow'
     | 'overdue'
     | 'emergency-published'
+    | 'emergency-ends-soon'
     | 'emergency-confirmed'
     | 'emergency-expired'
     | 'killed'
@@ -2041,6 +2086,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  restrictedNames?: T;
   notes?: T;
   importKey?: T;
   state?: T;
@@ -2124,6 +2170,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
 export interface ProfilesSelect<T extends boolean = true> {
   slug?: T;
   displayName?: T;
+  isPseudonym?: T;
+  realName?: T;
+  restrictedNames?: T;
   role?: T;
   sector?: T;
   country?: T;
@@ -2368,6 +2417,29 @@ export interface CommentsSelect<T extends boolean = true> {
   removedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-links_select".
+ */
+export interface GuestLinksSelect<T extends boolean = true> {
+  at?: T;
+  kind?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  language?: T;
+  madeBy?: T;
+  expiresAt?: T;
+  openedAt?: T;
+  opens?: T;
+  usedAt?: T;
+  decision?: T;
+  comment?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  guest?: T;
+  tokenHash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { loadEnv } from './config/env'
 import { prepareFolders } from './config/folders'
 import { makePayloadConfig } from './config/make-config'
 import { openDelivery } from './delivery'
+import { guestRouter } from './guest/router'
 import { makeApp } from './http/app'
 import { withClientFaults } from './http/client-faults'
 import { health } from './http/health'
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
       delivery.router,
       previewRouter(payload, env.publicUrl),
       oidcRouter(payload, env),
+      guestRouter({ payload, env }),
     ],
     next: next.handle,
   })

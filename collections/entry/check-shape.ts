@@ -14,6 +14,8 @@ const LONGEST_TEXT = 10_000
 const LONGEST_LIST = 500
 /** A rich text as JSON. Characters. */
 const LONGEST_RICH_TEXT = 500_000
+/** Nodes inside nodes of a rich text; the editor makes a dozen. */
+const DEEPEST_RICH_TEXT = 100
 
 const OBJECT_ID = /^[0-9a-f]{24}$/
 
@@ -54,6 +56,16 @@ function wrongReference(relationTo: string | readonly string[], value: unknown):
   return `Must be { relationTo, value } with relationTo one of: ${relationTo.join(', ')}.`
 }
 
+/** Whether a value holds values deeper than `levels`, two to a node. Everything that walks a text would run out of stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  let level = [value]
+  for (let depth = 0; depth < levels * 2; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    if (level.length === 0) return false
+  }
+  return true
+}
+
 const optionValues = (options: readonly (string | { value: string })[]) =>
   options.map((option) => (typeof option === 'string' ? option : option.value))
 
@@ -88,6 +100,7 @@ function wrongValue(field: FlattenedField, value: unknown): string | null {
       if (!isObject(value) || !isObject(value.root) || !Array.isArray(value.root.children)) {
         return 'Must be the state of the rich-text editor: { root: { children: [ … ] } }.'
       }
+      if (isDeeper(value, DEEPEST_RICH_TEXT)) return 'The text is nested too deep.'
       return JSON.stringify(value).length > LONGEST_RICH_TEXT ? 'The text is too long.' : null
     }
     default:

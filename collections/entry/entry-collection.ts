@@ -4,7 +4,10 @@ import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
+import { guestLinkEndpoints } from '../guest-links/endpoints'
+import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { privateEndpoints } from '../private/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { forgetUsesOfEntry, keepUsesOfEntry } from '../uses/keep-with-entry'
@@ -95,6 +98,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       forgetSeen,
       forgetUsesOfEntry,
       endSchedulesOf,
+      forgetGuests,
     ],
   },
   endpoints: [
@@ -102,8 +106,10 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...assignmentEndpoints(options.slug),
     ...bulkEndpoints(options.slug),
     ...commentEndpoints(options.slug),
+    ...guestLinkEndpoints(options.slug),
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
+    ...privateEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

@@ -12,6 +12,7 @@ export const KIND_LABELS: Record<LetterKind, string> = {
   'due-tomorrow': 'Due tomorrow',
   overdue: 'Overdue',
   'emergency-published': 'Emergency publication',
+  'emergency-ends-soon': 'Emergency still to confirm',
   'emergency-confirmed': 'Emergency confirmed',
   'emergency-expired': 'Emergency not confirmed in time',
   killed: 'Killed',

@@ -1,6 +1,7 @@
 import { REGIONS, THEMES } from '../../src/config/vocabulary'
 import { entryCollection } from '../entry/entry-collection'
 import { countryField, optionsOf, photoField, richText, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
+import { restrictedNamesField } from '../private/restricted-names'
 import { resourceFields } from './resources'
 
 export const practices = entryCollection({
@@ -88,6 +89,7 @@ export const practices = entryCollection({
       relationTo: 'practices',
       hasMany: true,
     },
+    restrictedNamesField(),
     {
       name: 'notes',
       type: 'textarea',

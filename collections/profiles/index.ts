@@ -1,6 +1,8 @@
 import { SECTORS } from '../../src/config/vocabulary'
 import { entryCollection } from '../entry/entry-collection'
 import { countryField, optionsOf, photoField, richText, SHORT_TEXT } from '../entry/fields'
+import { privateText } from '../private/private-text'
+import { restrictedNamesField } from '../private/restricted-names'
 
 export const profiles = entryCollection({
   slug: 'profiles',
@@ -20,6 +22,21 @@ export const profiles = entryCollection({
         description: 'The name or a pseudonym. Use a pseudonym whenever the person could come to harm.',
       },
     },
+    {
+      name: 'isPseudonym',
+      label: 'The name to show is a pseudonym',
+      type: 'checkbox',
+      admin: {
+        description: 'The real name is then kept for safeguarding alone, and may stand nowhere in the text.',
+      },
+    },
+    privateText({
+      name: 'realName',
+      label: 'Real name',
+      description: 'Encrypted. Who writes it here cannot read it again: only safeguarding can.',
+      condition: (data) => data?.isPseudonym === true || Boolean(data?.realName),
+    }),
+    restrictedNamesField(),
     { name: 'role', type: 'text', required: true, localized: true, maxLength: SHORT_TEXT },
     {
       type: 'row',

@@ -281,6 +281,16 @@ export interface components {
         RichText: {
             html: string;
             text: string;
+            /** @description The state of a Lexical editor; with `richText=lexical` alone. */
+            lexical?: {
+                root: {
+                    /** @enum {string} */
+                    type: "root";
+                    version: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
         };
         /** @description ISO 3166-1 alpha-2 code, and the name in the language of the document. */
         Country: {
@@ -343,6 +353,8 @@ export interface components {
              * @enum {string}
              */
             contentLanguage: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates: components["schemas"]["Alternate"][];
             /** Format: date-time */
             publishedAt: string;
             /** Format: date-time */
@@ -367,6 +379,11 @@ export interface components {
             resources: components["schemas"]["Resource"][];
             related: components["schemas"]["Reference"][];
         };
+        Alternate: {
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            url: string;
+        };
         Organisation: {
             id: string;
             /** @enum {string} */
@@ -379,6 +396,8 @@ export interface components {
              * @enum {string}
              */
             contentLanguage: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates: components["schemas"]["Alternate"][];
             /** Format: date-time */
             publishedAt: string;
             /** Format: date-time */
@@ -409,6 +428,8 @@ export interface components {
              * @enum {string}
              */
             contentLanguage: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates: components["schemas"]["Alternate"][];
             /** Format: date-time */
             publishedAt: string;
             /** Format: date-time */
@@ -433,6 +454,8 @@ export interface components {
              * @enum {string}
              */
             contentLanguage: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates: components["schemas"]["Alternate"][];
             /** Format: date-time */
             publishedAt: string;
             /** Format: date-time */
@@ -470,12 +493,175 @@ export interface components {
              * @enum {string}
              */
             contentLanguage: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates: components["schemas"]["Alternate"][];
             /** Format: date-time */
             publishedAt: string;
             /** Format: date-time */
             updatedAt: string;
             introduction: components["schemas"]["RichText"];
             entries: (components["schemas"]["Practice"] | components["schemas"]["Profile"])[];
+        };
+        /** @description With `fields`: those that were named, and these. */
+        PracticeFields: {
+            id: string;
+            /** @enum {string} */
+            type: "practice";
+            slug: string;
+            title?: string;
+            url?: string;
+            /**
+             * @description English where the entry has no translation.
+             * @enum {string}
+             */
+            contentLanguage?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates?: components["schemas"]["Alternate"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            summary?: string;
+            body?: components["schemas"]["RichText"];
+            organisations?: components["schemas"]["Reference"][];
+            partners?: components["schemas"]["Reference"][];
+            themes?: {
+                /** @enum {string} */
+                key: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
+                label: string;
+            }[];
+            regions?: {
+                /** @enum {string} */
+                key: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
+                label: string;
+            }[];
+            countries?: components["schemas"]["Country"][];
+            year?: number | null;
+            heroPhoto?: components["schemas"]["Image"] | null;
+            resources?: components["schemas"]["Resource"][];
+            related?: components["schemas"]["Reference"][];
+        };
+        /** @description With `fields`: those that were named, and these. */
+        OrganisationFields: {
+            id: string;
+            /** @enum {string} */
+            type: "organisation";
+            slug: string;
+            title?: string;
+            url?: string;
+            /**
+             * @description English where the entry has no translation.
+             * @enum {string}
+             */
+            contentLanguage?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates?: components["schemas"]["Alternate"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            kind?: {
+                /** @enum {string} */
+                key: "company" | "civil-society" | "un-agency" | "government" | "academia";
+                label: string;
+            };
+            country?: components["schemas"]["Country"] | null;
+            website?: string | null;
+            logo?: components["schemas"]["Image"] | null;
+            about?: components["schemas"]["RichText"] | null;
+            /** @description In a detail only. */
+            practices?: components["schemas"]["Reference"][];
+            /** @description In a detail only. */
+            profiles?: components["schemas"]["Reference"][];
+        };
+        /** @description With `fields`: those that were named, and these. */
+        PhotoCreditFields: {
+            id: string;
+            /** @enum {string} */
+            type: "photo-credit";
+            slug: string;
+            title?: string;
+            url?: string;
+            /**
+             * @description English where the entry has no translation.
+             * @enum {string}
+             */
+            contentLanguage?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates?: components["schemas"]["Alternate"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            creditLine?: string;
+            agency?: string;
+            assetIdentifier?: string | null;
+            photographer?: string | null;
+            year?: number | null;
+            licence?: components["schemas"]["Licence"];
+            rightsHolder?: string | null;
+        };
+        /** @description With `fields`: those that were named, and these. */
+        ProfileFields: {
+            id: string;
+            /** @enum {string} */
+            type: "profile";
+            slug: string;
+            title?: string;
+            url?: string;
+            /**
+             * @description English where the entry has no translation.
+             * @enum {string}
+             */
+            contentLanguage?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates?: components["schemas"]["Alternate"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            role?: string;
+            sector?: {
+                /** @enum {string} */
+                key: "corporate" | "civil-society";
+                label: string;
+            };
+            organisation?: components["schemas"]["Reference"] | null;
+            country?: components["schemas"]["Country"] | null;
+            portrait?: components["schemas"]["Image"] | null;
+            introduction?: components["schemas"]["RichText"];
+            moments?: {
+                time: string;
+                title: string;
+                text: components["schemas"]["RichText"];
+                photo: components["schemas"]["Image"] | null;
+            }[];
+            questions?: {
+                question: string;
+                answer: components["schemas"]["RichText"];
+            }[];
+        };
+        /** @description With `fields`: those that were named, and these. */
+        SectionFields: {
+            id: string;
+            /** @enum {string} */
+            type: "section";
+            slug: string;
+            title?: string;
+            url?: string;
+            /**
+             * @description English where the entry has no translation.
+             * @enum {string}
+             */
+            contentLanguage?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            /** @description The locales that the entry is written in, this one too. */
+            alternates?: components["schemas"]["Alternate"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            introduction?: components["schemas"]["RichText"];
+            entries?: (components["schemas"]["Practice"] | components["schemas"]["Profile"])[];
         };
         /** @description RFC 9457, Problem Details for HTTP APIs. */
         Problem: {
@@ -508,18 +694,54 @@ export interface operations {
                 limit?: number;
                 /** @description `page.next` of the page before. */
                 cursor?: string;
-                sort?: "-publishedAt" | "publishedAt" | "title" | "-title";
+                sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, summary, body, organisations, partners, themes, regions, countries, year, heroPhoto, resources, related. */
-                fields?: string;
-                /** @description Entries whose `updatedAt` is this or later. */
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related")[];
+                /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
+                /** @description Entries whose `publishedAt` is this or later. */
+                "publishedAt[gte]"?: string;
+                /** @description Entries whose `publishedAt` is later. */
+                "publishedAt[gt]"?: string;
+                /** @description Entries whose `publishedAt` is this or earlier. */
+                "publishedAt[lte]"?: string;
+                /** @description Entries whose `publishedAt` is earlier. */
+                "publishedAt[lt]"?: string;
+                /** @description Entries whose `updatedAt` is this or later. */
+                "updatedAt[gte]"?: string;
+                /** @description Entries whose `updatedAt` is later. */
+                "updatedAt[gt]"?: string;
+                /** @description Entries whose `updatedAt` is this or earlier. */
+                "updatedAt[lte]"?: string;
+                /** @description Entries whose `updatedAt` is earlier. */
+                "updatedAt[lt]"?: string;
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
+                /** @description One of several: each a organisation, with commas between them. */
+                "organisation[in]"?: string[];
                 theme?: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
+                /** @description One of several: each a theme, with commas between them. */
+                "theme[in]"?: ("impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain")[];
                 region?: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
+                /** @description One of several: each a region, with commas between them. */
+                "region[in]"?: ("global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa")[];
                 year?: number;
+                /** @description One of several: each a year, with commas between them. */
+                "year[in]"?: string[];
+                /** @description This year or later. */
+                "year[gte]"?: number;
+                /** @description Later than this year. */
+                "year[gt]"?: number;
+                /** @description This year or earlier. */
+                "year[lte]"?: number;
+                /** @description Earlier than this year. */
+                "year[lt]"?: number;
             };
             header?: never;
             path?: never;
@@ -539,7 +761,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Practice"][];
+                        data: (components["schemas"]["Practice"] | components["schemas"]["PracticeFields"])[];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                         page: {
                             limit: number;
                             next: string | null;
@@ -573,8 +799,12 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, summary, body, organisations, partners, themes, regions, countries, year, heroPhoto, resources, related. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related")[];
             };
             header?: never;
             path: {
@@ -596,7 +826,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Practice"];
+                        data: components["schemas"]["Practice"] | components["schemas"]["PracticeFields"];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                     };
                 };
             };
@@ -642,14 +876,35 @@ export interface operations {
                 limit?: number;
                 /** @description `page.next` of the page before. */
                 cursor?: string;
-                sort?: "-publishedAt" | "publishedAt" | "title" | "-title";
+                sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, kind, country, website, logo, about, practices, profiles. */
-                fields?: string;
-                /** @description Entries whose `updatedAt` is this or later. */
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
+                /** @description Entries whose `publishedAt` is this or later. */
+                "publishedAt[gte]"?: string;
+                /** @description Entries whose `publishedAt` is later. */
+                "publishedAt[gt]"?: string;
+                /** @description Entries whose `publishedAt` is this or earlier. */
+                "publishedAt[lte]"?: string;
+                /** @description Entries whose `publishedAt` is earlier. */
+                "publishedAt[lt]"?: string;
+                /** @description Entries whose `updatedAt` is this or later. */
+                "updatedAt[gte]"?: string;
+                /** @description Entries whose `updatedAt` is later. */
+                "updatedAt[gt]"?: string;
+                /** @description Entries whose `updatedAt` is this or earlier. */
+                "updatedAt[lte]"?: string;
+                /** @description Entries whose `updatedAt` is earlier. */
+                "updatedAt[lt]"?: string;
+                /** @description The kind. */
                 kind?: "company" | "civil-society" | "un-agency" | "government" | "academia";
+                /** @description One of several: each a kind, with commas between them. */
+                "kind[in]"?: ("company" | "civil-society" | "un-agency" | "government" | "academia")[];
             };
             header?: never;
             path?: never;
@@ -669,7 +924,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Organisation"][];
+                        data: (components["schemas"]["Organisation"] | components["schemas"]["OrganisationFields"])[];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                         page: {
                             limit: number;
                             next: string | null;
@@ -703,8 +962,10 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, kind, country, website, logo, about, practices, profiles. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
             };
             header?: never;
             path: {
@@ -726,7 +987,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Organisation"];
+                        data: components["schemas"]["Organisation"] | components["schemas"]["OrganisationFields"];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                     };
                 };
             };
@@ -772,16 +1037,46 @@ export interface operations {
                 limit?: number;
                 /** @description `page.next` of the page before. */
                 cursor?: string;
-                sort?: "-publishedAt" | "publishedAt" | "title" | "-title";
+                sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, creditLine, agency, assetIdentifier, photographer, year, licence, rightsHolder. */
-                fields?: string;
-                /** @description Entries whose `updatedAt` is this or later. */
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
+                /** @description Entries whose `publishedAt` is this or later. */
+                "publishedAt[gte]"?: string;
+                /** @description Entries whose `publishedAt` is later. */
+                "publishedAt[gt]"?: string;
+                /** @description Entries whose `publishedAt` is this or earlier. */
+                "publishedAt[lte]"?: string;
+                /** @description Entries whose `publishedAt` is earlier. */
+                "publishedAt[lt]"?: string;
+                /** @description Entries whose `updatedAt` is this or later. */
+                "updatedAt[gte]"?: string;
+                /** @description Entries whose `updatedAt` is later. */
+                "updatedAt[gt]"?: string;
+                /** @description Entries whose `updatedAt` is this or earlier. */
+                "updatedAt[lte]"?: string;
+                /** @description Entries whose `updatedAt` is earlier. */
+                "updatedAt[lt]"?: string;
                 /** @description The licence. */
                 kind?: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work";
+                /** @description One of several: each a licence, with commas between them. */
+                "kind[in]"?: ("unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work")[];
                 year?: number;
+                /** @description One of several: each a year, with commas between them. */
+                "year[in]"?: string[];
+                /** @description This year or later. */
+                "year[gte]"?: number;
+                /** @description Later than this year. */
+                "year[gt]"?: number;
+                /** @description This year or earlier. */
+                "year[lte]"?: number;
+                /** @description Earlier than this year. */
+                "year[lt]"?: number;
             };
             header?: never;
             path?: never;
@@ -801,7 +1096,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["PhotoCredit"][];
+                        data: (components["schemas"]["PhotoCredit"] | components["schemas"]["PhotoCreditFields"])[];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                         page: {
                             limit: number;
                             next: string | null;
@@ -835,8 +1134,10 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, creditLine, agency, assetIdentifier, photographer, year, licence, rightsHolder. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
             };
             header?: never;
             path: {
@@ -858,7 +1159,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["PhotoCredit"];
+                        data: components["schemas"]["PhotoCredit"] | components["schemas"]["PhotoCreditFields"];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                     };
                 };
             };
@@ -904,17 +1209,41 @@ export interface operations {
                 limit?: number;
                 /** @description `page.next` of the page before. */
                 cursor?: string;
-                sort?: "-publishedAt" | "publishedAt" | "title" | "-title";
+                sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, role, sector, organisation, country, portrait, introduction, moments, questions. */
-                fields?: string;
-                /** @description Entries whose `updatedAt` is this or later. */
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: "organisation"[];
+                /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
+                /** @description Entries whose `publishedAt` is this or later. */
+                "publishedAt[gte]"?: string;
+                /** @description Entries whose `publishedAt` is later. */
+                "publishedAt[gt]"?: string;
+                /** @description Entries whose `publishedAt` is this or earlier. */
+                "publishedAt[lte]"?: string;
+                /** @description Entries whose `publishedAt` is earlier. */
+                "publishedAt[lt]"?: string;
+                /** @description Entries whose `updatedAt` is this or later. */
+                "updatedAt[gte]"?: string;
+                /** @description Entries whose `updatedAt` is later. */
+                "updatedAt[gt]"?: string;
+                /** @description Entries whose `updatedAt` is this or earlier. */
+                "updatedAt[lte]"?: string;
+                /** @description Entries whose `updatedAt` is earlier. */
+                "updatedAt[lt]"?: string;
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
+                /** @description One of several: each a organisation, with commas between them. */
+                "organisation[in]"?: string[];
                 /** @description The sector. */
                 kind?: "corporate" | "civil-society";
+                /** @description One of several: each a sector, with commas between them. */
+                "kind[in]"?: ("corporate" | "civil-society")[];
             };
             header?: never;
             path?: never;
@@ -934,7 +1263,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Profile"][];
+                        data: (components["schemas"]["Profile"] | components["schemas"]["ProfileFields"])[];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                         page: {
                             limit: number;
                             next: string | null;
@@ -968,8 +1301,12 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, role, sector, organisation, country, portrait, introduction, moments, questions. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: "organisation"[];
             };
             header?: never;
             path: {
@@ -991,7 +1328,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Profile"];
+                        data: components["schemas"]["Profile"] | components["schemas"]["ProfileFields"];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                     };
                 };
             };
@@ -1037,13 +1378,33 @@ export interface operations {
                 limit?: number;
                 /** @description `page.next` of the page before. */
                 cursor?: string;
-                sort?: "-publishedAt" | "publishedAt" | "title" | "-title";
+                sort?: "-publishedAt" | "publishedAt" | "-updatedAt" | "updatedAt" | "title" | "-title";
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, introduction, entries. */
-                fields?: string;
-                /** @description Entries whose `updatedAt` is this or later. */
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "introduction" | "entries")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related" | "organisation")[];
+                /** @description The same as `updatedAt[gte]`. */
                 updatedSince?: string;
+                /** @description Entries whose `publishedAt` is this or later. */
+                "publishedAt[gte]"?: string;
+                /** @description Entries whose `publishedAt` is later. */
+                "publishedAt[gt]"?: string;
+                /** @description Entries whose `publishedAt` is this or earlier. */
+                "publishedAt[lte]"?: string;
+                /** @description Entries whose `publishedAt` is earlier. */
+                "publishedAt[lt]"?: string;
+                /** @description Entries whose `updatedAt` is this or later. */
+                "updatedAt[gte]"?: string;
+                /** @description Entries whose `updatedAt` is later. */
+                "updatedAt[gt]"?: string;
+                /** @description Entries whose `updatedAt` is this or earlier. */
+                "updatedAt[lte]"?: string;
+                /** @description Entries whose `updatedAt` is earlier. */
+                "updatedAt[lt]"?: string;
             };
             header?: never;
             path?: never;
@@ -1063,7 +1424,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Section"][];
+                        data: (components["schemas"]["Section"] | components["schemas"]["SectionFields"])[];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                         page: {
                             limit: number;
                             next: string | null;
@@ -1097,8 +1462,12 @@ export interface operations {
             query?: {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
-                /** @description Fields to answer, with commas between them: id, type, slug, title, url, contentLanguage, publishedAt, updatedAt, introduction, entries. */
-                fields?: string;
+                /** @description Fields to answer, with commas between them. */
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "introduction" | "entries")[];
+                /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
+                richText?: "lexical";
+                /** @description Relations whose entries come along in `included`, with commas between them. */
+                include?: ("organisations" | "partners" | "related" | "organisation")[];
             };
             header?: never;
             path: {
@@ -1120,7 +1489,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Section"];
+                        data: components["schemas"]["Section"] | components["schemas"]["SectionFields"];
+                        /** @description With `include`: the entries that were asked for, by id. */
+                        included?: {
+                            [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
+                        };
                     };
                 };
             };
@@ -1168,8 +1541,14 @@ export interface operations {
                 type?: "practice" | "organisation" | "photo-credit" | "profile" | "section";
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
+                /** @description One of several: each a organisation, with commas between them. */
+                "organisation[in]"?: string[];
                 theme?: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
+                /** @description One of several: each a theme, with commas between them. */
+                "theme[in]"?: ("impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain")[];
                 region?: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
+                /** @description One of several: each a region, with commas between them. */
+                "region[in]"?: ("global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa")[];
                 limit?: number;
                 offset?: number;
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
@@ -1209,6 +1588,8 @@ export interface operations {
                                 text: string | null;
                             };
                         }[];
+                        /** @description A query that finds something, where this one finds nothing and a near one is known. */
+                        didYouMean: string | null;
                         facets: {
                             type: {
                                 value: string;

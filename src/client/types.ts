@@ -54,6 +54,8 @@ export type Shown<Name extends Collection, Field extends keyof Entries[Name]> = 
 
 export interface Page<Item> {
   data: Item[]
+  /** With `include`: the entries that were asked for, by id. */
+  included?: Record<string, Practice | Organisation>
   page: { limit: number; next: string | null; total: number }
   locale: Schemas['Practice']['contentLanguage']
 }

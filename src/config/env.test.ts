@@ -1,3 +1,4 @@
+import { KeyObject } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -38,6 +39,7 @@ describe('the configuration', () => {
       deliverySecret: expect.stringMatching(/^[0-9a-f]{64}$/),
       metricsToken: null,
       deliveryWorkers: 1,
+      privateKeys: [{ id: expect.stringMatching(/^[0-9a-f]{8}$/), key: expect.any(KeyObject) }],
       smtpUrl: null,
       mailFrom: 'greenlight@localhost.localdomain',
       mailFromName: 'Greenlight',
@@ -56,9 +58,10 @@ describe('the configuration', () => {
 
   it('takes an empty line for no value', () => {
     const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SMTP_URL', 'MAIL_FROM']
+    const keys = ['PRIVATE_KEYS']
     const others = ['SITE_NAME', 'SAMPLE_CONTENT', 'LOG_LEVEL', 'MAX_PHOTO_BYTES', 'TRUST_PROXY']
     const accounts = ['SECOND_FACTOR', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL']
-    const empty = Object.fromEntries([...names, ...others, ...accounts].map((name) => [name, '']))
+    const empty = Object.fromEntries([...names, ...keys, ...others, ...accounts].map((name) => [name, '']))
     expect(load(empty)).toEqual(load())
   })
 
@@ -204,6 +207,41 @@ it.each([
   'mongodb+srv://user:pass@cluster.example/x',
 ])('takes the database %s', (url) => {
   expect(load({ DATABASE_URL: url }).databaseUrl).toBe(url)
+})
+
+describe('the keys of private values', () => {
+  const file = () => path.join(dir, 'private-keys')
+  const KEY = Buffer.alloc(32, 1).toString('base64')
+
+  it('are made once, for their owner alone, and shown by nothing', () => {
+    const [made] = load().privateKeys
+    expect(statSync(file()).mode & 0o777).toBe(0o600)
+    const [, encoded] = readFileSync(file(), 'utf8').trim().split(':')
+    expect(made?.key.export().toString('base64')).toBe(encoded)
+    expect(JSON.stringify(load())).not.toContain(encoded)
+    expect(load().privateKeys[0]?.key.equals(made?.key as KeyObject)).toBe(true)
+  })
+
+  it('can be set, the newest first', () => {
+    const { privateKeys } = load({ PRIVATE_KEYS: `new:${KEY}, old:${KEY}` })
+    expect(privateKeys.map(({ id }) => id)).toEqual(['new', 'old'])
+    expect(existsSync(file())).toBe(false)
+  })
+
+  it.each(['x', 'a:short', `a:${KEY},a:${KEY}`, `A:${KEY}`, `a:${KEY},`.replace('=', '')])(
+    'cannot be %s',
+    (value) => {
+      const message = refusal({ PRIVATE_KEYS: value })
+      expect(message).toMatch(/^PRIVATE_KEYS: must be ID:KEY/)
+      expect(message).not.toContain(KEY)
+    },
+  )
+
+  it.each(['', '\n', 'cut'])('that were cut short to %j are not used, and not overwritten', (content) => {
+    writeFileSync(file(), content)
+    expect(refusal({})).toMatch(/^DATA_DIR: .*private-keys/)
+    expect(readFileSync(file(), 'utf8')).toBe(content)
+  })
 })
 
 describe('the secret of an installation', () => {

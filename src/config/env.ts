@@ -4,6 +4,8 @@ import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import type { PrivateKey } from '../private-values/vault'
+import { parsePrivateKeys, privateKeysIn } from './private-keys'
 
 const MEGABYTE = 1024 * 1024
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -87,6 +89,15 @@ const secret = z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH
 
 const WORKERS = 'must be all, or a whole number from 1 to 128'
 const workers = z.union([z.literal('all'), z.coerce.number().int().min(1).max(128)], { error: WORKERS })
+const PRIVATE_KEYS =
+  'must be ID:KEY or more of them, separated by commas, each KEY 32 random bytes in base64 (openssl rand -base64 32)'
+
+const privateKeys = z.string({ error: PRIVATE_KEYS }).transform((value, context): PrivateKey[] => {
+  const keys = parsePrivateKeys(value)
+  if (keys) return keys
+  context.addIssue({ code: 'custom', message: PRIVATE_KEYS })
+  return z.NEVER
+})
 
 const schema = z.object({
   PORT: optional(wholeNumber(1, 65_535).default(3000)),
@@ -101,6 +112,7 @@ const schema = z.object({
   ),
   DATA_DIR: optional(text(4096).default('data')),
   PAYLOAD_SECRET: optional(secret.optional()),
+  PRIVATE_KEYS: optional(privateKeys.optional()),
   SMTP_URL: optional(
     url(
       'must be smtp://USER:PASSWORD@HOST:PORT or smtps://…, with % written as %25',
@@ -163,6 +175,8 @@ export interface Env {
   metricsToken: string | null
   /** Processes that a delivery node answers with. */
   deliveryWorkers: number
+  /** Keys of private values: the first one seals, all of them open. */
+  privateKeys: readonly PrivateKey[]
   smtpUrl: string | null
   mailFrom: string
   mailFromName: string
@@ -206,6 +220,18 @@ function secretIn(dataDir: string): string {
   throw new EnvError(
     'DATA_DIR: must hold its file "secret" whole; delete the file, and everybody signs in again',
   )
+}
+
+function privateKeysOf(dataDir: string): PrivateKey[] {
+  let keys: PrivateKey[] | null
+  try {
+    keys = privateKeysIn(dataDir)
+  } catch (error) {
+    throw new EnvError(`DATA_DIR: must be a folder that can be read and written to (${codeOf(error)})`)
+  }
+  if (keys) return keys
+  // New keys would open none of the values that there are, so nothing is made anew.
+  throw new EnvError('DATA_DIR: must hold its file "private-keys" whole; put it back from the backup')
 }
 
 type Parsed = z.infer<typeof schema>
@@ -253,6 +279,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
       vars.DELIVERY_SECRET ?? createHmac('sha256', payloadSecret).update('delivery nodes').digest('hex'),
     metricsToken: vars.METRICS_TOKEN ?? null,
     deliveryWorkers: vars.DELIVERY_WORKERS === 'all' ? availableParallelism() : vars.DELIVERY_WORKERS,
+    privateKeys: vars.PRIVATE_KEYS ?? privateKeysOf(dataDir),
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
     mailFromName: vars.MAIL_FROM_NAME,

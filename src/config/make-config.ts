@@ -12,6 +12,7 @@ import { auditLog } from '../../collections/audit-log'
 import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
+import { guestLinks } from '../../collections/guest-links'
 import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
@@ -31,6 +32,7 @@ import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
 import { adminTranslations } from '../admin/translations'
+import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { ROOT } from './root'
@@ -75,6 +77,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       schedules,
       releases,
       comments,
+      guestLinks,
       auditLog,
       publications,
       presence,
@@ -97,6 +100,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     },
     custom: {
       siteName: env.siteName,
+      vault: makeVault(env.privateKeys),
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
     },

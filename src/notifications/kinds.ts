@@ -21,6 +21,7 @@ export const KINDS = {
   'due-tomorrow': {},
   overdue: { chat: true },
   'emergency-published': { chat: true, always: true },
+  'emergency-ends-soon': { chat: true, always: true },
   'emergency-confirmed': { chat: true },
   'emergency-expired': { chat: true, always: true },
   killed: { chat: true, always: true, discreet: true },

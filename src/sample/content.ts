@@ -2,6 +2,8 @@ import type { Payload, TypedUser } from 'payload'
 import { parseCreditLine } from '../../media/credit-line'
 import type { EntryCollection, Role, State } from '../config/vocabulary'
 import { LOCALES } from '../config/vocabulary'
+import { answerGuestLink } from '../workflow/guests/answer'
+import { inviteGuest } from '../workflow/guests/invite'
 import { performAction } from '../workflow/perform'
 import type { Action } from '../workflow/transitions'
 import type { SampleAccount } from './accounts'
@@ -32,10 +34,10 @@ const WAY: Partial<Record<State, [Action, Role][]>> = {
   ],
 }
 
-/** A profile is about a person: safeguarding has a say besides the reviewer. */
+/** A profile is about a person: safeguarding and the person have a say besides the reviewer. */
 const PROFILE_SIGN_OFFS: [Action, Role][] = [
-  ['approve', 'reviewer'],
   ['approve', 'safeguarding'],
+  ['approve', 'reviewer'],
 ]
 
 /** Makes the sample newsroom as people would: an editor drafts, a reviewer decides. */
@@ -146,6 +148,8 @@ async function take(
     step[0] === 'approve' && collection === 'profiles' ? PROFILE_SIGN_OFFS : [step],
   )
   for (const [action, role] of way) {
+    if (action === 'approve' && role === 'safeguarding')
+      await askSubject(payload, accounts, { collection, id })
     const done = await performAction(payload, accounts[role].user, {
       collection,
       id,
@@ -157,6 +161,23 @@ async function take(
     })
     revision = done.contentHash
   }
+}
+
+/** The person of the sample does not exist, so the sample answers for her: by a link, as the person portrayed does. */
+async function askSubject(
+  payload: Payload,
+  accounts: Accounts,
+  entry: { collection: EntryCollection; id: string },
+): Promise<void> {
+  const guest = { name: 'Amina (sample)', email: 'amina@example.com', language: 'en' as const }
+  const { token } = await inviteGuest(
+    payload,
+    accounts.editor.user,
+    entry,
+    { kind: 'subject', ...guest, expiresInDays: 1, message: null },
+    { quiet: true },
+  )
+  await answerGuestLink(payload, token, { decision: 'approved' }, { quiet: true })
 }
 
 async function addPhoto(

@@ -9,6 +9,8 @@ import type { SystemActorName, Transition } from './transitions'
 /** Whoever takes actions without an account. The code that speaks for it has checked that it may. */
 export interface SystemActor {
   system: SystemActorName
+  /** Of a guest: id of the link, for the audit log. */
+  link?: string
 }
 
 export type ActingParty = TypedUser | SystemActor
@@ -21,6 +23,8 @@ export interface Party {
   /** Id of the account, null without one. */
   id: string | null
   organisation: string | null
+  /** Id of the guest's link, null without one. */
+  link: string | null
   signOffs: readonly SignOff[]
 }
 
@@ -40,14 +44,16 @@ export const actorOf = (user: TypedUser): Actor => ({
 export function partyOf(acting: ActingParty): Party {
   if (isSystem(acting)) {
     const signOffs: SignOff[] = acting.system === 'guest' ? ['subject'] : []
-    return { user: null, system: acting.system, id: null, organisation: null, signOffs }
+    const { system, link = null } = acting
+    return { user: null, system, id: null, organisation: null, link, signOffs }
   }
   const actor = actorOf(acting)
   const signOffs = SIGN_OFFS.filter((kind) => {
     const permission = SIGN_OFF_PERMISSION[kind]
     return permission !== null && permissions[permission](actor)
   })
-  return { user: acting, system: null, id: actor.id, organisation: idOf(acting.organisation), signOffs }
+  const organisation = idOf(acting.organisation)
+  return { user: acting, system: null, id: actor.id, organisation, link: null, signOffs }
 }
 
 /** @returns whether the table lets this party take the action at all */

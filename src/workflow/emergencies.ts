@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import type { EntryCollection } from '../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
-import { signalLog } from '../publishing/signal'
 import { WorkflowError } from './errors'
 import { performWithin } from './perform'
 import { inTransaction } from './transaction'
@@ -24,7 +23,7 @@ async function overdueIn(payload: Payload, collection: EntryCollection, now: Dat
 
 /** Withdraws one entry, if it is still overdue when its turn comes: somebody may have confirmed it meanwhile. */
 async function expire(payload: Payload, collection: EntryCollection, id: string, now: Date): Promise<void> {
-  const done = await inTransaction(payload, null, async (req) => {
+  await inTransaction(payload, null, async (req) => {
     const entry = await req.payload.findByID({
       collection,
       id,
@@ -42,7 +41,6 @@ async function expire(payload: Payload, collection: EntryCollection, id: string,
     if (error instanceof WorkflowError) return null
     throw error
   })
-  if (done?.published) signalLog()
 }
 
 /** Withdraws every emergency publication that nobody confirmed in time. Run by the clock; any number of processes may. */

@@ -1,6 +1,6 @@
 import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
-import { NEXT_STEP } from './checklist/rule'
+import { NEXT_STEP, type Step } from './checklist/rule'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
 
@@ -30,7 +30,16 @@ export const obstaclesOf = (
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos)
+
+/** The same before a step that is not the next one: an emergency skips what is between. */
+export const obstaclesBefore = (
+  step: Step,
+  collection: EntryCollection,
+  entry: Record<string, unknown>,
+  references: readonly FoundReference[],
+  photos: ReadonlyMap<string, PhotoFacts>,
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos }, NEXT_STEP[state], 'error').flatMap(({ findings }) =>
+  checklistOf({ collection, entry, references, photos }, step, 'error').flatMap(({ findings }) =>
     findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
   )

@@ -27,6 +27,7 @@ const FACTS: GuardFacts = {
   emergency: { by: 'dora' },
   conditions: [],
   obstacles: [],
+  obstaclesToPublish: [],
   deadReferences: [],
 }
 /** What else a guard needs before it lets pass. */
@@ -67,6 +68,7 @@ const REFUSED: [keyof typeof guards, Partial<GuardFacts>, number, string][] = [
   ['isLive', { isLive: false }, 409, 'not_live'],
   ['conditionsMet', { conditions: [OBSTACLE] }, 422, 'open_comments'],
   ['fit', { obstacles: [OBSTACLE] }, 422, 'not_fit'],
+  ['fitToPublish', { obstaclesToPublish: [OBSTACLE] }, 422, 'not_fit'],
   ['referencesLive', { deadReferences: [OBSTACLE] }, 422, 'not_fit'],
 ]
 
@@ -95,6 +97,7 @@ describe('guards', () => {
 
   it.each([
     ['obstacles', ['fit']],
+    ['obstaclesToPublish', ['fitToPublish']],
     ['deadReferences', ['referencesLive']],
     ['isLive', ['isLive']],
     ['isKilled', ['notKilled']],

@@ -37,6 +37,8 @@ export interface GuardFacts {
   conditions: readonly Obstacle[]
   /** What keeps the entry from being fit to go, as a list. */
   obstacles: readonly Obstacle[]
+  /** The same before it goes live, whichever step is next. */
+  obstaclesToPublish: readonly Obstacle[]
   /** References whose targets are not live. */
   deadReferences: readonly Obstacle[]
 }
@@ -176,5 +178,6 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     isLive ? null : conflict('not_live', 'This entry is not live: there is nothing to withdraw.'),
   conditionsMet: ({ conditions }) => conditionsRefusal(conditions),
   fit: ({ obstacles }) => unfit(obstacles),
+  fitToPublish: ({ obstaclesToPublish }) => unfit(obstaclesToPublish),
   referencesLive: ({ deadReferences }) => unfit(deadReferences),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../config/time-zone'
 import type { Priority, SignOff } from '../config/vocabulary'
 import { PRIORITIES, SIGN_OFFS } from '../config/vocabulary'
 import type { Obstacle } from './errors'
@@ -27,14 +28,6 @@ export interface ActionInput {
 }
 
 const moment = z.iso.datetime({ offset: true, error: 'must be a date and time such as 2026-05-03T09:00:00Z' })
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}
 
 /** The body of an action over HTTP. */
 export const actionBody = z.strictObject({

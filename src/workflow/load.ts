@@ -7,7 +7,7 @@ import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
 import { FEATURED_FIELDS } from './featured'
 import type { PhotoFacts } from './fitness'
-import { obstaclesOf } from './fitness'
+import { obstaclesBefore, obstaclesOf } from './fitness'
 import type { FoundReference } from './references'
 import { referencesIn } from './references'
 import type { GivenSignOff } from './sign-offs'
@@ -36,7 +36,9 @@ export interface LoadedEntry {
   author: string | null
   references: FoundReference[]
   photos: Map<string, PhotoFacts>
+  /** What keeps it from its next step, and from going live at once. */
   obstacles: Obstacle[]
+  obstaclesToPublish: Obstacle[]
 }
 
 const idOf = (value: unknown): string | null => {
@@ -194,6 +196,7 @@ export async function loadEntry(
     references,
     photos,
     obstacles: obstaclesOf(collection, entry, references, photos, state),
+    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos),
   }
 }
 

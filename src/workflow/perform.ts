@@ -133,6 +133,7 @@ export async function factsOf(
     emergency: entry.emergencyUntil ? { by: idOf(entry.emergencyBy) } : null,
     conditions: party.system === 'guest' ? [] : openConditions(await commentsOf(req, loaded)),
     obstacles: loaded.obstacles,
+    obstaclesToPublish: loaded.obstaclesToPublish,
     deadReferences: await deadReferences(req, loaded, together?.members),
   }
 }
@@ -240,6 +241,7 @@ export async function carryOut(req: PayloadRequest, judged: Judged): Promise<Act
     to: state,
     reason,
     contentHash: loaded.contentHash,
+    ...(party.link === null ? {} : { subject: 'guest-link', subjectId: party.link }),
   })
   if (applied.published) await afterCommit(req, signalLog)
   if (!quiet) await tell(req, { transition, party, loaded, input, state, reason, now })

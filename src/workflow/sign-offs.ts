@@ -6,7 +6,7 @@ import { SIGN_OFFS } from '../config/vocabulary'
 export const SIGN_OFFS_OF: Readonly<Record<EntryCollection, readonly SignOff[]>> = {
   practices: ['editorial'],
   organisations: ['editorial'],
-  profiles: ['editorial', 'safeguarding'],
+  profiles: ['editorial', 'safeguarding', 'subject'],
   'photo-credits': ['editorial'],
   sections: ['editorial'],
 }

@@ -138,7 +138,12 @@ describe('the table of transitions', () => {
     ['unschedule', 'publish', ['isScheduled', 'notInRelease'], 'optional'],
     ['withdraw', 'withdraw', ['isLive'], 'required'],
     ['reopen', 'reopen', ['notKilled'], 'optional'],
-    ['emergency-publish', 'publishInEmergency', ['otherSignOffs', 'fit', 'referencesLive'], 'required'],
+    [
+      'emergency-publish',
+      'publishInEmergency',
+      ['otherSignOffs', 'fit', 'fitToPublish', 'referencesLive'],
+      'required',
+    ],
     [
       'confirm-emergency',
       'confirmEmergency',
@@ -268,6 +273,7 @@ describe('the first guard that refuses', () => {
     emergency: null,
     conditions: [obstacle],
     obstacles: [obstacle],
+    obstaclesToPublish: [obstacle],
     deadReferences: [{ ...obstacle, path: 'organisations.0', code: 'reference_not_live' }],
   }
   const good: GuardFacts = {
@@ -289,6 +295,7 @@ describe('the first guard that refuses', () => {
     emergency: { by: 'dora' },
     conditions: [],
     obstacles: [],
+    obstaclesToPublish: [],
     deadReferences: [],
   }
 
@@ -311,6 +318,12 @@ describe('the first guard that refuses', () => {
     expect(refusalOf(TRANSITIONS[action], bad)?.code).toBe(code)
     const facts = action === 'approve' ? { ...good, given: [] } : good
     expect(refusalOf(TRANSITIONS[action], facts)).toBeNull()
+  })
+
+  it('of an emergency is also what only publishing asks for, whichever step would be next', () => {
+    const facts = { ...good, obstaclesToPublish: [obstacle] }
+    expect(refusalOf(TRANSITIONS['emergency-publish'], facts)).toMatchObject({ status: 422, code: 'not_fit' })
+    expect(refusalOf(TRANSITIONS.approve, { ...facts, given: [] })).toBeNull()
   })
 
   it('comes in the order of the table', () => {

@@ -22,6 +22,10 @@ afterAll(() => portal?.close())
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
 
+/** Quotations inside quotations, deeper than this process could write them as JSON. */
+const nested = (depth: number) =>
+  `{"body":{"root":{"type":"root","children":[${'{"type":"quote","children":['.repeat(depth)}${']}'.repeat(depth)}]}}}`
+
 const BODIES: [string, unknown, RegExp][] = [
   ['malformed JSON', '{"title": ', /JSON/],
   ['a list instead of an object', '[1, 2]', /object/],
@@ -36,6 +40,7 @@ const BODIES: [string, unknown, RegExp][] = [
   ['an unknown country', { countries: ['XX'] }, /countries\.0/],
   ['a number for a relation', { organisations: [7] }, /organisations\.0/],
   ['rich text that is none', { body: 'plain' }, /body/],
+  ['rich text that is nested without end', nested(15_000), /body.*deep/],
   ['a resource with an unknown field', { resources: [{ lable: 'x' }] }, /resources\.0\.lable/],
   ['rows that are no list', { resources: { label: 'x' } }, /resources/],
   ['five hundred and one rows', { resources: Array(501).fill({ label: 'x' }) }, /resources/],

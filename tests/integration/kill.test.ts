@@ -10,7 +10,7 @@ import { richText } from '../../src/sample/rich-text'
 import { expireEmergencies } from '../../src/workflow/emergencies'
 import { ask } from './support/content'
 import { openPortal, type TestPortal } from './support/portal'
-import { act, draft, type Newsroom } from './support/stories'
+import { act, approveAsSubject, draft, type Newsroom } from './support/stories'
 
 /** A name that must be nowhere once it was killed. */
 const NAME = 'Zebulona Quartzfield'
@@ -60,6 +60,7 @@ async function liveProfile(displayName: string) {
   for (const who of [room.reviewer, safeguarding]) {
     await act(payload, who, entry, 'approve', { revision })
   }
+  await approveAsSubject(room, entry)
   await act(payload, room.editor, entry, 'publish')
   await tail.catchUp()
   return entry

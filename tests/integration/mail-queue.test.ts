@@ -11,7 +11,7 @@ import { signIn } from './support/http'
 import { emptyQueue, logOf, queueOf, testMail } from './support/mail'
 import { openPortal, type TestPortal } from './support/portal'
 import { type MailServer, mailServer } from './support/smtp'
-import { act, draft, type Newsroom } from './support/stories'
+import { act, approveAsSubject, draft, type Newsroom } from './support/stories'
 
 let portal: TestPortal
 let payload: Payload
@@ -289,13 +289,13 @@ describe('the queue', () => {
 describe('the kinds of the table', () => {
   const told = async (): Promise<Record<string, string[]>> => {
     const names: Record<string, string[]> = {}
-    for (const { kind, recipient } of await queueOf(payload)) {
+    for (const { kind, recipient, address } of await queueOf(payload)) {
       const who = [room.editor, room.reviewer, second, safeguarding, administrator].find(
         ({ id }) => id === recipient,
       )
       names[kind] = [
         ...(names[kind] ?? []),
-        who === second ? 'second reviewer' : (who?.roles[0] ?? '?'),
+        who === second ? 'second reviewer' : (who?.roles[0] ?? address ?? '?'),
       ].sort()
     }
     return names
@@ -377,6 +377,9 @@ describe('the kinds of the table', () => {
     await emptyQueue(payload)
     await act(payload, room.reviewer, profile, 'approve', { revision })
     expect(await told()).toEqual({})
+    await approveAsSubject(room, profile)
+    expect(await told()).toEqual({ 'guest-invited': ['maria@people.example'], 'guest-answered': ['editor'] })
+    await emptyQueue(payload)
     await act(payload, safeguarding, profile, 'approve', { revision })
     expect(await told()).toEqual({ approved: ['editor'] })
   })

@@ -7,6 +7,7 @@ import { openPortal, type TestPortal } from './support/portal'
 import {
   act,
   approve,
+  approveAsSubject,
   draft,
   liveOrganisation,
   type Newsroom,
@@ -52,15 +53,17 @@ const refusalOf = (promise: Promise<unknown>) =>
   )
 
 describe('parallel sign-offs', () => {
-  it('approve a profile with the last of two, in any order', async () => {
+  it('approve a profile with the last of three, in any order', async () => {
     const entry = await profile('Noor')
     const { contentHash: revision } = await act(payload, room.editor, entry, 'submit')
-    expect(await find(entry)).toMatchObject({ awaiting: ['editorial', 'safeguarding'] })
-    expect(await refusalOf(act(payload, GUEST, entry, 'approve', { revision }))).toMatchObject({
-      code: 'not_your_sign_off',
-    })
+    expect(await find(entry)).toMatchObject({ awaiting: ['editorial', 'safeguarding', 'subject'] })
     expect((await act(payload, safeguarding, entry, 'approve', { revision })).state).toBe('in_review')
+    expect(await find(entry)).toMatchObject({ state: 'in_review', awaiting: ['editorial', 'subject'] })
+    await approveAsSubject(room, entry)
     expect(await find(entry)).toMatchObject({ state: 'in_review', awaiting: ['editorial'] })
+    expect(await refusalOf(act(payload, GUEST, entry, 'approve', { revision }))).toMatchObject({
+      code: 'already_signed_off',
+    })
     expect(await refusalOf(act(payload, room.editor, entry, 'publish'))).toMatchObject({
       code: 'wrong_state',
     })
@@ -74,7 +77,7 @@ describe('parallel sign-offs', () => {
     await act(payload, safeguarding, entry, 'approve', { revision })
     await act(payload, room.reviewer, entry, 'request-changes', { reason: 'Too long' })
     await act(payload, room.editor, entry, 'submit')
-    expect(await find(entry)).toMatchObject({ awaiting: ['editorial', 'safeguarding'] })
+    expect(await find(entry)).toMatchObject({ awaiting: ['editorial', 'safeguarding', 'subject'] })
   })
 
   it('come from different people, however many roles one holds', async () => {

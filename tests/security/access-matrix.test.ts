@@ -324,7 +324,7 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
     }
   }
   const some = (
-    collection: 'presence' | 'second-factors' | 'mails' | 'uses',
+    collection: 'presence' | 'second-factors' | 'mails' | 'uses' | 'guest-links',
     data: Record<string, unknown>,
   ) => {
     let id: Promise<string> | null = null
@@ -443,6 +443,31 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       id: some('mails', { key: 'matrix', at: now, state: 'failed', kind: 'approved', channel: 'mail' }),
       create: () => ({ at: now, state: 'queued', kind: 'approved', channel: 'mail' }),
       change: () => ({ lastError: 'x' }),
+    },
+    'guest-links': {
+      id: some('guest-links', {
+        at: now,
+        kind: 'contact',
+        entryCollection: 'organisations',
+        entry,
+        contentHash: 'f'.repeat(64),
+        language: 'en',
+        expiresAt: now,
+        opens: 0,
+        guest: payload.encrypt('{}'),
+        tokenHash: 'matrix',
+      }),
+      create: () => ({
+        at: now,
+        kind: 'contact',
+        entryCollection: 'organisations',
+        entry,
+        contentHash: 'x',
+        language: 'en',
+        expiresAt: now,
+        opens: 0,
+      }),
+      change: () => ({ comment: 'x' }),
     },
     'second-factors': {
       id: some('second-factors', { account: 'matrix' }),

@@ -155,6 +155,8 @@ export const DetailView = ({ detail, text, language, lang }: DetailViewProps) =>
       return <FromTo before={yesNo(detail.before)} after={yesNo(detail.after)} text={text} />
     case 'row':
       return <Row detail={detail} text={text} />
+    case 'private':
+      return <p>{text('private_changed')}</p>
     default:
       return <p>{text('changesOther')}</p>
   }

@@ -9,25 +9,13 @@ import {
   SECTORS,
   THEMES,
 } from '../../config/vocabulary'
+import { INCLUDES } from '../queries/include'
 import { SORTS } from '../queries/list'
 import { badParameters, nearestOf, type ParameterError } from '../responses/problem'
+import { BY_YEAR, inOneText, listOf, oneOf, time, timesOf, wholeNumber } from './parameter-kinds'
 import { DOCUMENTS } from './shapes'
 
-const oneOf = <Key extends string>(keys: readonly Key[]) =>
-  z.enum(keys as [Key, ...Key[]], { error: `Must be one of: ${keys.join(', ')}.` })
-
 const keysOf = <Key extends string>(vocabulary: Record<Key, unknown>) => Object.keys(vocabulary) as Key[]
-
-/** `standard` is what holds where the parameter is not given. */
-function wholeNumber(minimum: number, maximum: number, standard?: number) {
-  const message = `Must be a whole number from ${minimum} to ${maximum}.`
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, message)
-    .meta({ type: 'integer', minimum, maximum, ...(standard !== undefined && { default: standard }) })
-}
 
 const NAME = /^[A-Za-z0-9-]{1,100}$/
 
@@ -55,8 +43,28 @@ const fieldsOf = (type: EntryType) => {
       }
     })
     .optional()
-    .meta({ type: 'string', description: `Fields to answer, with commas between them: ${known.join(', ')}.` })
+    .meta(
+      inOneText(
+        z.enum(known as [string, ...string[]]),
+        known.length,
+        'Fields to answer, with commas between them.',
+      ),
+    )
 }
+
+const richText = oneOf(['lexical'])
+  .optional()
+  .meta({ description: '`lexical` adds the JSON of the Lexical editor to each rich text.' })
+
+const includeOf = (type: EntryType) => {
+  const relation = oneOf<string>(INCLUDES[type])
+  const description = 'Relations whose entries come along in `included`, with commas between them.'
+  return listOf(relation, 'relation').meta(inOneText(relation, INCLUDES[type].length, description))
+}
+
+/** A type without relations does not know the parameter; to those who read parameters it is then never given. */
+const including = (type: EntryType) =>
+  (INCLUDES[type].length > 0 ? { include: includeOf(type) } : {}) as { include: ReturnType<typeof includeOf> }
 
 const listParameters = (type: EntryType) => ({
   limit: wholeNumber(1, 100, 20).default(20),
@@ -69,10 +77,11 @@ const listParameters = (type: EntryType) => ({
   sort: oneOf(SORTS).default('-publishedAt'),
   locale,
   fields: fieldsOf(type),
-  updatedSince: z.iso
-    .datetime({ offset: true, error: 'Must be an ISO 8601 date and time with a zone.' })
-    .optional()
-    .meta({ description: 'Entries whose `updatedAt` is this or later.' }),
+  richText,
+  ...including(type),
+  updatedSince: time('The same as `updatedAt[gte]`.'),
+  ...timesOf('publishedAt'),
+  ...timesOf('updatedAt'),
 })
 
 const organisation = z
@@ -80,32 +89,58 @@ const organisation = z
   .regex(NAME, 'Must be the id or the slug of an organisation.')
   .optional()
   .meta({ description: 'Id or slug of an organisation.' })
-/** The first photograph was taken in 1826. */
-const year = wholeNumber(1826, 2100).optional()
-const theme = oneOf(keysOf(THEMES)).optional()
-const region = oneOf(keysOf(REGIONS)).optional()
+const theme = oneOf(keysOf(THEMES))
+const region = oneOf(keysOf(REGIONS))
+const kinds = {
+  organisation: oneOf(keysOf(ORGANISATION_KINDS)),
+  profile: oneOf(keysOf(SECTORS)),
+  'photo-credit': oneOf(keysOf(LICENCES)),
+}
+
+const byOrganisation = {
+  organisation,
+  'organisation[in]': listOf(
+    z.string().regex(NAME, 'Must be ids or slugs of organisations.'),
+    'organisation',
+  ),
+}
+const byTheme = { theme: theme.optional(), 'theme[in]': listOf(theme, 'theme') }
+const byRegion = { region: region.optional(), 'region[in]': listOf(region, 'region') }
+const byKind = <Kind extends keyof typeof kinds>(type: Kind, what: string) => ({
+  kind: kinds[type].optional().meta({ description: `The ${what}.` }),
+  'kind[in]': listOf<z.ZodType<string>>(kinds[type], what),
+})
 
 /** Parameters of each list: nothing else is known, nothing else is taken. */
 export const LIST_PARAMETERS = {
-  practice: z.strictObject({ ...listParameters('practice'), organisation, theme, region, year }),
-  organisation: z.strictObject({
-    ...listParameters('organisation'),
-    kind: oneOf(keysOf(ORGANISATION_KINDS)).optional(),
+  practice: z.strictObject({
+    ...listParameters('practice'),
+    ...byOrganisation,
+    ...byTheme,
+    ...byRegion,
+    ...BY_YEAR,
   }),
+  organisation: z.strictObject({ ...listParameters('organisation'), ...byKind('organisation', 'kind') }),
   profile: z.strictObject({
     ...listParameters('profile'),
-    organisation,
-    kind: oneOf(keysOf(SECTORS)).optional().meta({ description: 'The sector.' }),
+    ...byOrganisation,
+    ...byKind('profile', 'sector'),
   }),
   'photo-credit': z.strictObject({
     ...listParameters('photo-credit'),
-    kind: oneOf(keysOf(LICENCES)).optional().meta({ description: 'The licence.' }),
-    year,
+    ...byKind('photo-credit', 'licence'),
+    ...BY_YEAR,
   }),
   section: z.strictObject(listParameters('section')),
 } as const satisfies Record<EntryType, z.ZodType>
 
-const detailParameters = (type: EntryType) => z.strictObject({ locale, fields: fieldsOf(type) })
+const detailParameters = (type: EntryType) =>
+  z.strictObject({
+    locale,
+    fields: fieldsOf(type),
+    richText,
+    ...including(type),
+  })
 
 export const DETAIL_PARAMETERS = {
   practice: detailParameters('practice'),
@@ -126,9 +161,9 @@ export const SEARCH_PARAMETERS = z.strictObject({
         'All words are looked for, each also as the beginning of a word; "words in quotes" as they stand.',
     }),
   type: oneOf(ENTRY_TYPES).optional(),
-  organisation,
-  theme,
-  region,
+  ...byOrganisation,
+  ...byTheme,
+  ...byRegion,
   limit: wholeNumber(1, 100, 20).default(20),
   offset: wholeNumber(0, 10_000, 0).default(0),
   locale,

@@ -20,10 +20,19 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.
 
 const locale = z.enum(LOCALES)
 const type = z.enum(ENTRY_TYPES)
-const richText = z.strictObject({ html: z.string(), text: z.string() }).meta({
-  id: 'RichText',
-  description: 'Clean HTML (p, h2–h4, ul, ol, li, blockquote, strong, em, a, br) and plain text.',
-})
+const richText = z
+  .strictObject({
+    html: z.string(),
+    text: z.string(),
+    lexical: z
+      .strictObject({ root: z.looseObject({ type: z.literal('root'), version: z.int() }) })
+      .optional()
+      .meta({ description: 'The state of a Lexical editor; with `richText=lexical` alone.' }),
+  })
+  .meta({
+    id: 'RichText',
+    description: 'Clean HTML (p, h2–h4, ul, ol, li, blockquote, strong, em, a, br) and plain text.',
+  })
 const country = z.strictObject({ code: z.string().length(2), name: z.string() }).meta({
   id: 'Country',
   description: 'ISO 3166-1 alpha-2 code, and the name in the language of the document.',
@@ -64,6 +73,8 @@ const resource = z
   })
   .meta({ id: 'Resource' })
 
+const alternate = z.strictObject({ locale, url: z.string() }).meta({ id: 'Alternate' })
+
 const base = <Type extends EntryType>(name: Type) => ({
   id: z.string(),
   type: z.literal(name),
@@ -71,6 +82,9 @@ const base = <Type extends EntryType>(name: Type) => ({
   title: z.string(),
   url: z.string(),
   contentLanguage: locale.meta({ description: 'English where the entry has no translation.' }),
+  alternates: z
+    .array(alternate)
+    .meta({ description: 'The locales that the entry is written in, this one too.' }),
   publishedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })
@@ -142,6 +156,7 @@ const section = z
   })
   .meta({ id: 'Section' })
 
+export type RichText = z.infer<typeof richText>
 export type Practice = z.infer<typeof practice>
 export type Organisation = z.infer<typeof organisation>
 export type PhotoCredit = z.infer<typeof photoCredit>
@@ -160,11 +175,33 @@ export const DOCUMENTS = {
   section,
 } as const satisfies Record<EntryType, z.ZodType>
 
-export const detailOf = (name: EntryType) => z.strictObject({ data: DOCUMENTS[name] })
+/** What an answer has of an entry when `fields` names some of its fields. */
+const sparse = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, name: string) =>
+  schema
+    .partial()
+    .required({ id: true, type: true, slug: true } as never)
+    .meta({ id: `${name}Fields`, description: 'With `fields`: those that were named, and these.' })
+
+const SPARSE = {
+  practice: sparse(practice, 'Practice'),
+  organisation: sparse(organisation, 'Organisation'),
+  'photo-credit': sparse(photoCredit, 'PhotoCredit'),
+  profile: sparse(profile, 'Profile'),
+  section: sparse(section, 'Section'),
+} as const satisfies Record<EntryType, z.ZodType>
+
+const included = z
+  .record(z.string(), z.union([practice, organisation]))
+  .optional()
+  .meta({ description: 'With `include`: the entries that were asked for, by id.' })
+
+export const detailOf = (name: EntryType) =>
+  z.strictObject({ data: z.union([DOCUMENTS[name], SPARSE[name]]), included })
 
 export const listOf = (name: EntryType) =>
   z.strictObject({
-    data: z.array(DOCUMENTS[name]),
+    data: z.array(z.union([DOCUMENTS[name], SPARSE[name]])),
+    included,
     page: z.strictObject({ limit: z.int(), next: z.string().nullable(), total: z.int() }),
     locale,
   })
@@ -182,6 +219,9 @@ export const SEARCH = z.strictObject({
         .meta({ description: 'HTML: escaped text with <mark> around what was found.' }),
     }),
   ),
+  didYouMean: z.string().nullable().meta({
+    description: 'A query that finds something, where this one finds nothing and a near one is known.',
+  }),
   facets: z.strictObject({ type: facet, organisation: facet, theme: facet, region: facet }),
   page: z.strictObject({ limit: z.int(), offset: z.int(), total: z.int() }),
   locale,
@@ -241,5 +281,7 @@ export const NAMED = [
   photoCredit,
   profile,
   section,
+  alternate,
+  ...Object.values(SPARSE),
   PROBLEM,
 ]

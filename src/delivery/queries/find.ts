@@ -27,13 +27,3 @@ export function findBySlug({ get }: Replica, type: EntryType, slug: string): Fou
 /** @returns the id of an organisation that was named by its id or by its slug */
 export const organisationId = (replica: Replica, idOrSlug: string): string =>
   replica.get<{ id: string }>(LIVE_SQL, 'organisation', idOrSlug)?.id ?? idOrSlug
-
-/** @returns the tags, as the replica holds them, of filters by name */
-export const filterTags = (
-  replica: Replica,
-  filters: Record<string, string | number | undefined>,
-): string[] =>
-  Object.entries(filters).flatMap(([name, value]) => {
-    if (value === undefined) return []
-    return [`${name}:${name === 'organisation' ? organisationId(replica, String(value)) : value}`]
-  })

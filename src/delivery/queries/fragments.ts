@@ -14,6 +14,11 @@ export interface Fragment {
   until: number
 }
 
+/** The form that is kept is the one without; any other is made when it is asked for. */
+interface Form {
+  withLexical?: boolean
+}
+
 type Found = Fragment & { id: string }
 
 interface Row {
@@ -31,7 +36,7 @@ export const FRAGMENTS_SQL = `
   FROM json_each(?) wanted JOIN fragments f ON f.id = wanted.value AND f.locale = ?`
 
 /** The locales in which an entry, or something that it shows, is written; a section shows what its entries show. */
-export const LOCALES_SQL = `
+export const SHOWN_LOCALES_SQL = `
   SELECT locale FROM documents WHERE id = ?1
   UNION SELECT d.locale FROM refs r JOIN documents d ON d.id = r.target WHERE r.source = ?1
   UNION SELECT d.locale FROM refs r JOIN refs s ON s.source = r.target JOIN documents d ON d.id = s.target WHERE r.source = ?1`
@@ -70,8 +75,8 @@ export function makeFragments(
     })
   }
 
-  const make = (id: string, locale: Locale): Fragment | null => {
-    const presenter = makePresenter(replica, publicUrl, locale)
+  const make = (id: string, locale: Locale, form: Form = {}): Fragment | null => {
+    const presenter = makePresenter(replica, publicUrl, locale, form)
     const compiled = presenter.read(id)
     if (!compiled) return null
     const json = JSON.stringify(presenter.present(compiled))
@@ -79,7 +84,9 @@ export function makeFragments(
   }
 
   const store = (id: string): void => {
-    const written = new Set(replica.all<{ locale: Locale }>(LOCALES_SQL, id).map(({ locale }) => locale))
+    const written = new Set(
+      replica.all<{ locale: Locale }>(SHOWN_LOCALES_SQL, id).map(({ locale }) => locale),
+    )
     const english = make(id, DEFAULT_LOCALE)
     for (const locale of LOCALES) {
       const made = locale === DEFAULT_LOCALE ? english : written.has(locale) ? make(id, locale) : null
@@ -95,15 +102,15 @@ export function makeFragments(
   /** In English too, where the locale says nothing else. */
   const locales = (locale: Locale) => (locale === DEFAULT_LOCALE ? [locale] : [locale, DEFAULT_LOCALE])
 
-  const at = (type: EntryType, slug: string, locale: Locale): Found | null => {
-    for (const wanted of locales(locale)) {
+  const at = (type: EntryType, slug: string, locale: Locale, form: Form): Found | null => {
+    for (const wanted of form.withLexical ? [] : locales(locale)) {
       const row = replica.get<Row>(FRAGMENT_SQL, wanted, type, slug)
       if (holds(row)) return { id: row.id, ...fragmentOf(row) }
       // What holds no longer in this locale is not to be had in English instead.
       if (row) break
     }
     const live = replica.get<{ id: string }>(LIVE_SQL, type, slug)
-    const made = live && make(live.id, locale)
+    const made = live && make(live.id, locale, form)
     return made ? { id: live.id, ...made } : null
   }
 
@@ -122,14 +129,14 @@ export function makeFragments(
      * A detail, by its address.
      * @returns null where no entry is live there
      */
-    at(type: EntryType, slug: string, locale: Locale): Found | null {
-      const found = at(type, slug, locale)
+    at(type: EntryType, slug: string, locale: Locale, form: Form = {}): Found | null {
+      const found = at(type, slug, locale, form)
       return found && type === 'organisation' ? withPointers(found, locale) : found
     },
     /** Those of live entries, in the order of the ids. */
-    of(ids: readonly string[], locale: Locale): Fragment[] {
+    of(ids: readonly string[], locale: Locale, form: Form = {}): Fragment[] {
       const found = new Map<string, Row>()
-      for (const wanted of locales(locale)) {
+      for (const wanted of form.withLexical ? [] : locales(locale)) {
         const missing = ids.filter((id) => !found.has(id))
         if (missing.length === 0) break
         for (const row of replica.all<Row>(FRAGMENTS_SQL, JSON.stringify(missing), wanted))
@@ -137,7 +144,7 @@ export function makeFragments(
       }
       return ids.flatMap((id) => {
         const row = found.get(id)
-        const fragment = holds(row) ? fragmentOf(row) : make(id, locale)
+        const fragment = holds(row) ? fragmentOf(row) : make(id, locale, form)
         return fragment ? [fragment] : []
       })
     },

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { sortKeyOf } from '../replica/derive'
 import { openReplica, type Replica } from '../replica/replica'
 import { Problem } from '../responses/problem'
 import { makeLog, practice, refer } from '../testing/rows'
-import { type ListQuery, listIds, listSql, readCursor, type Source } from './list'
+import type { Bound } from './filters'
+import { type ListQuery, listIds, listSql, readCursor, SORTS, type Source } from './list'
 
 const opened: Replica[] = []
 const filled = (rows: ReturnType<typeof makeLog>['rows']) => {
@@ -25,6 +27,10 @@ const query = (fields: Partial<ListQuery> = {}): ListQuery => ({
   filters: [],
   ...fields,
 })
+
+const since = (number: number): Bound[] => [
+  { field: 'updatedAt', operator: '>=', value: new Date(Date.UTC(2026, 0, number)).toISOString() },
+]
 
 const five = () => {
   const log = makeLog()
@@ -72,8 +78,8 @@ describe('a list', () => {
       { filters: ['theme:supply-chain'] },
       { filters: ['theme:supply-chain', 'year:2020'] },
       { filters: ['theme:supply-chain', 'year:2020'], sort: 'title' as const },
-      { updatedSince: day(13) },
-      { updatedSince: day(13), filters: ['year:2020'] },
+      { bounds: since(13) },
+      { bounds: since(13), filters: ['year:2020'] },
       { filters: ['theme:national-action'] },
     ].map((asked) => listIds(replica, query(asked)).total)
     expect(totals).toEqual([5, 4, 2, 2, 3, 2, 0])
@@ -148,11 +154,11 @@ test('property: all ways to read a list give the same entries in the same order'
         }
         const replica = openReplica(':memory:')
         replica.apply(log.rows)
-        const updatedSince = isSince ? day(3) : undefined
+        const bounds = isSince ? since(3) : []
         const read = (source: Source, sort: ListQuery['sort']) => {
           const { page, pageValues, count, countValues } = listSql(
             source,
-            query({ sort, filters, updatedSince, limit: 100 }),
+            query({ sort, filters, bounds, limit: 100 }),
           )
           return {
             ids: replica.all<{ id: string }>(page, ...pageValues).map(({ id }) => id),
@@ -169,11 +175,78 @@ test('property: all ways to read a list give the same entries in the same order'
         expect(byDate.ids).toHaveLength(expected)
         expect(byDate.total).toBe(expected)
         expect(read('updated', '-publishedAt')).toEqual(byDate)
-        const paged = walk(replica, { filters, updatedSince, sort: 'title', limit: 2 })
+        const paged = walk(replica, { filters, bounds, sort: 'title', limit: 2 })
         expect(paged).toEqual(read('titles', 'title').ids)
         replica.close()
       },
     ),
     { numRuns: 80 },
+  )
+})
+
+test('property: filters, groups, ranges and orders are what a plain list says', () => {
+  const THEMES = ['supply-chain', 'national-action', 'safety-by-design'] as const
+  const tag = fc.constantFrom(...THEMES.map((key) => `theme:${key}`), 'year:2020', 'year:2021', 'year:1999')
+  const entry = fc.record({
+    title: fc.string({ unit: fc.constantFrom('a', 'é', '中', '😀', '\uffff'), maxLength: 2 }),
+    published: fc.integer({ min: 1, max: 4 }),
+    updated: fc.integer({ min: 1, max: 4 }),
+    themes: fc.uniqueArray(fc.constantFrom(...THEMES)),
+    year: fc.constantFrom(2020, 2021, 2022, null),
+  })
+  const bound = fc.record({
+    field: fc.constantFrom('publishedAt' as const, 'updatedAt' as const),
+    operator: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const),
+    value: fc.integer({ min: 1, max: 4 }).map(day),
+  })
+  const FITS = {
+    '>=': (a: string, b: string) => a >= b,
+    '>': (a: string, b: string) => a > b,
+    '<=': (a: string, b: string) => a <= b,
+    '<': (a: string, b: string) => a < b,
+  }
+  fc.assert(
+    fc.property(
+      fc.array(entry, { maxLength: 25 }),
+      fc.uniqueArray(tag, { maxLength: 2 }),
+      fc.array(fc.uniqueArray(tag, { maxLength: 3 }), { maxLength: 2 }),
+      fc.array(bound, { maxLength: 2 }),
+      fc.constantFrom(...SORTS),
+      (entries, filters, anyOf, bounds, sort) => {
+        const log = makeLog()
+        const all = entries.map(({ title, themes, year, published, updated }, index) => ({
+          id: `id-${index}`,
+          tags: [...themes.map((key) => `theme:${key}`), ...(year ? [`year:${year}`] : [])],
+          document: practice(`id-${index}`, {
+            title,
+            year,
+            themes: themes.map((key) => ({ key, label: key })),
+            publishedAt: day(published),
+            updatedAt: day(updated),
+          }),
+        }))
+        for (const { document } of all) log.publish(document)
+        const replica = openReplica(':memory:')
+        replica.apply(log.rows)
+        const field = sort.replace('-', '') as 'title' | 'publishedAt' | 'updatedAt'
+        const keyOf = ({ document }: (typeof all)[0]) =>
+          Buffer.from(field === 'title' ? sortKeyOf(document.title) : document[field])
+        const expected = all
+          .filter(
+            ({ tags, document }) =>
+              filters.every((one) => tags.includes(one)) &&
+              anyOf.every((group) => group.some((one) => tags.includes(one))) &&
+              bounds.every((one) => FITS[one.operator](document[one.field], one.value)),
+          )
+          .sort((a, b) => Buffer.compare(keyOf(a), keyOf(b)) || (a.id < b.id ? -1 : 1))
+          .map(({ id }) => id)
+        if (sort.startsWith('-')) expected.reverse()
+        const asked = { filters, anyOf, bounds, sort, limit: 3 }
+        expect(walk(replica, asked)).toEqual(expected)
+        expect(listIds(replica, query(asked)).total).toBe(expected.length)
+        replica.close()
+      },
+    ),
+    { numRuns: 300 },
   )
 })

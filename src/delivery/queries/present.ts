@@ -1,10 +1,17 @@
-import { DEFAULT_LOCALE, ENTRY_COLLECTIONS, type EntryType, type Locale } from '../../config/vocabulary'
+import {
+  DEFAULT_LOCALE,
+  ENTRY_COLLECTIONS,
+  type EntryType,
+  LOCALES,
+  type Locale,
+} from '../../config/vocabulary'
 import type {
   CompiledDocument,
   CompiledImage,
   CompiledOrganisation,
   CompiledPractice,
   CompiledProfile,
+  CompiledRichText,
   CompiledSection,
   Reference,
 } from '../../publishing/compiled'
@@ -15,9 +22,11 @@ import type {
   Profile,
   PublicDocument,
   PublicReference,
+  RichText,
   Section,
 } from '../api/shapes'
 import type { Replica } from '../replica/replica'
+import { lexicalOf } from './lexical'
 
 export type { PublicDocument }
 
@@ -26,6 +35,7 @@ export const entryTag = (type: EntryType, id: string) => `${type}:${id}`
 export const listTag = (type: EntryType): string => ENTRY_COLLECTIONS[type]
 
 export const DOCUMENT_SQL = 'SELECT json FROM documents WHERE id = ? AND locale = ?'
+export const LOCALES_SQL = 'SELECT locale FROM documents WHERE id = ?'
 export const REFERENCE_SQL = 'SELECT type, slug, title FROM documents WHERE id = ? AND locale = ?'
 
 /** How many practices and profiles an organisation names. Lists with a filter have them all. */
@@ -39,11 +49,21 @@ export const POINTERS_SQL = `
 export const addressOf = (publicUrl: string, type: EntryType, slug: string): string =>
   `${publicUrl}/content/v1/${ENTRY_COLLECTIONS[type]}/${slug}`
 
+interface PresenterOptions {
+  /** Whether rich text comes as the state of a Lexical editor too. */
+  withLexical?: boolean
+}
+
 /**
  * Turns compiled documents into public ones: references are looked up among what is live now, in one locale, and what is not live is
  * left out. One presenter serves one answer; `tags` collects everything that the answer depends on, also what was not there.
  */
-export function makePresenter(replica: Replica, publicUrl: string, locale: Locale) {
+export function makePresenter(
+  replica: Replica,
+  publicUrl: string,
+  locale: Locale,
+  { withLexical = false }: PresenterOptions = {},
+) {
   const tags = new Set<string>()
   let holdsUntil = Number.POSITIVE_INFINITY
   const locales = locale === DEFAULT_LOCALE ? [locale] : [locale, DEFAULT_LOCALE]
@@ -116,6 +136,18 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
       })
   }
 
+  const rich = (compiled: CompiledRichText): RichText =>
+    withLexical ? { ...compiled, lexical: lexicalOf(compiled.html) } : compiled
+
+  /** The locales that the entry is written in, in the order of ours, with its address in each. */
+  const alternatesOf = (id: string, url: string) => {
+    const written = replica.all<{ locale: Locale }>(LOCALES_SQL, id).map((row) => row.locale)
+    return LOCALES.filter((known) => written.includes(known)).map((known) => ({
+      locale: known,
+      url: `${url}?locale=${known}`,
+    }))
+  }
+
   const base = <Type extends EntryType>(type: Type, compiled: CompiledDocument) => ({
     id: compiled.id,
     type,
@@ -123,6 +155,7 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     title: compiled.title,
     url: addressOf(publicUrl, type, compiled.slug),
     contentLanguage: compiled.locale,
+    alternates: alternatesOf(compiled.id, addressOf(publicUrl, type, compiled.slug)),
     publishedAt: compiled.publishedAt,
     updatedAt: compiled.updatedAt,
   })
@@ -130,7 +163,7 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
   const practice = (compiled: CompiledPractice): Practice => ({
     ...base('practice', compiled),
     summary: compiled.summary,
-    body: compiled.body,
+    body: rich(compiled.body),
     organisations: references(compiled.organisations),
     partners: references(compiled.partners),
     themes: compiled.themes,
@@ -148,7 +181,7 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     country: compiled.country,
     website: compiled.website,
     logo: image(compiled.logo),
-    about: compiled.about,
+    about: compiled.about && rich(compiled.about),
   })
 
   const profile = (compiled: CompiledProfile): Profile => ({
@@ -158,9 +191,13 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     organisation: compiled.organisation && referTo(compiled.organisation),
     country: compiled.country,
     portrait: image(compiled.portrait),
-    introduction: compiled.introduction,
-    moments: compiled.moments.map(({ photo, ...moment }) => ({ ...moment, photo: image(photo) })),
-    questions: compiled.questions,
+    introduction: rich(compiled.introduction),
+    moments: compiled.moments.map(({ photo, text, ...moment }) => ({
+      ...moment,
+      text: rich(text),
+      photo: image(photo),
+    })),
+    questions: compiled.questions.map(({ question, answer }) => ({ question, answer: rich(answer) })),
   })
 
   const sectionEntry = ({ type, id }: Reference): Practice | Profile | null => {
@@ -172,7 +209,7 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
 
   const section = (compiled: CompiledSection): Section => ({
     ...base('section', compiled),
-    introduction: compiled.introduction,
+    introduction: rich(compiled.introduction),
     entries: compiled.entries.map(sectionEntry).filter((entry) => entry !== null),
   })
 
@@ -223,3 +260,5 @@ export function makePresenter(replica: Replica, publicUrl: string, locale: Local
     until: () => holdsUntil,
   }
 }
+
+export type Presenter = ReturnType<typeof makePresenter>

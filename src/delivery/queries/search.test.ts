@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LOCALES } from '../../config/vocabulary'
 import { openReplica, type Replica } from '../replica/replica'
 import { makeLog, organisation, practice, profile, refer } from '../testing/rows'
 import { type SearchQuery, search } from './search'
@@ -85,4 +87,84 @@ describe('search', () => {
     expect(second.hits.map(({ id }) => id)).toEqual(all.slice(1, 2))
     expect(second.total).toBe(4)
   })
+})
+
+describe('did you mean', () => {
+  test.each([
+    ['childern', 'children'],
+    ['chilren polcy', 'children policy'],
+    ['suplier', 'supplier'],
+    ['uspplier', 'supplier'],
+    ['zuirch', 'zürich'],
+    ['"protct children"', 'protect children'],
+  ])('for %j says %j', (q, expected) => {
+    const { total, didYouMean } = find(q)
+    expect(total).toBe(0)
+    expect(didYouMean).toBe(expected)
+    expect(find(didYouMean ?? '').total).toBeGreaterThan(0)
+  })
+
+  test.each(['children', 'qqqqqqq', 'x', '???', '儿童'])('for %j says nothing', (q) => {
+    expect(find(q).didYouMean).toBeNull()
+  })
+
+  test('names nothing that the filters leave out, and nothing that was withdrawn', () => {
+    expect(find('suplier', { type: 'profile' }).didYouMean).toBeNull()
+    const log = makeLog()
+    log.publish(practice('secret', { title: 'Clandestine' }))
+    log.publish(practice('other', { title: 'Other' }))
+    log.withdraw('practice', 'secret')
+    const own = openReplica(':memory:')
+    own.apply(log.rows)
+    expect(
+      search(own, { q: 'clandestin', locale: 'en', filters: [], limit: 1, offset: 0 }).didYouMean,
+    ).toBeNull()
+    expect(own.all("SELECT term FROM vocabulary WHERE term = 'clandestine'")).toEqual([])
+    own.close()
+  })
+})
+
+test('property: whatever is typed is a query, and what it finds holds its words', () => {
+  const syntax = fc.constantFrom(
+    '"',
+    '*',
+    '(',
+    ')',
+    'NEAR',
+    'AND',
+    'OR',
+    'NOT',
+    '-',
+    '+',
+    '^',
+    ':',
+    '{',
+    '}',
+    'title:',
+    "'",
+    '\\',
+    '\0',
+  )
+  const typed = fc
+    .array(
+      fc.oneof(
+        syntax,
+        fc.constantFrom('children', 'suplier', '儿童', 'الأطفال', 'é'),
+        fc.string({ unit: 'binary', maxLength: 6 }),
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join(' '))
+  fc.assert(
+    fc.property(
+      fc.oneof(typed, fc.string({ unit: 'binary', maxLength: 200 })),
+      fc.constantFrom(...LOCALES),
+      (q, locale) => {
+        const found = find(q, { locale })
+        expect(found.total).toBeGreaterThanOrEqual(found.hits.length)
+        if (found.didYouMean !== null) expect(find(found.didYouMean, { locale }).total).toBeGreaterThan(0)
+      },
+    ),
+    { numRuns: 2_000 },
+  )
 })

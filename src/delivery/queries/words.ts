@@ -26,7 +26,7 @@ export const indexed = (text: string): string => {
 }
 
 /** A word in the form in which it is compared: like the index, without case and accents. */
-const fold = (word: string): string =>
+export const fold = (word: string): string =>
   ASCII.test(word)
     ? word.toLowerCase()
     : indexed(word).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
@@ -49,6 +49,9 @@ export interface Query {
 
 /** Words as FTS5 splits them too: what is no letter and no digit parts them. */
 const wordsOf = (text: string): string[] => indexed(text).match(WORD) ?? []
+
+/** The words of a text as they are written there. */
+export const wordsIn = (text: string): string[] => text.match(WORD) ?? []
 
 /** One letter begins too many words to be looked up as a beginning; one Chinese character is a word. */
 const mayGoOn = (word: string) => word.length > 1 && !IS_HAN.test(word)

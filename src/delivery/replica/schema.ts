@@ -6,7 +6,8 @@ export const SCHEMA_VERSION = 5
  *
  * - `position`: the number of the newest row applied, and a mark that tells whether it is a row of this log.
  * - `changes`: the newest row of the log for each entry. A document that was replaced or withdrawn is kept nowhere.
- * - `documents`: what is live, one row a locale; `words` is its full-text index, under the same row number.
+ * - `documents`: what is live, one row a locale; `words` is its full-text index, under the same row number, and
+ *   `vocabulary` the words of that index.
  * - `tags`: what lists filter by, as `name:value`, in the order of lists. Every entry has the tag '' as well.
  * - `titles`: the order of each locale, English standing in where there is no translation.
  * - `refs`: who shows something of whom.
@@ -72,6 +73,7 @@ CREATE VIRTUAL TABLE words USING fts5(
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 `
 
 /** Empties every table. */

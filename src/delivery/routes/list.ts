@@ -1,9 +1,19 @@
 import type { z } from 'zod'
 import type { EntryType } from '../../config/vocabulary'
 import { DETAIL_PARAMETERS, LIST_PARAMETERS, LONGEST_SLUG, readParameters, SLUG } from '../api/parameters'
-import { filterTags, findBySlug } from '../queries/find'
+import { readFilters } from '../queries/filters'
+import { findBySlug } from '../queries/find'
+import type { Fragment } from '../queries/fragments'
+import { includedWith } from '../queries/include'
 import { listIds, readCursor } from '../queries/list'
-import { addressOf, entryTag, listTag, type PublicDocument } from '../queries/present'
+import {
+  addressOf,
+  entryTag,
+  listTag,
+  makePresenter,
+  type Presenter,
+  type PublicDocument,
+} from '../queries/present'
 import { gone, notFound } from '../responses/problem'
 import { type Asked, keyOf, languageOf, type Plan, type Room } from './plan'
 
@@ -21,14 +31,26 @@ const pick = (document: PublicDocument, fields: readonly string[] | undefined): 
 const pickIn = (json: string, fields: readonly string[] | undefined): string =>
   fields ? JSON.stringify(pick(JSON.parse(json) as PublicDocument, fields)) : json
 
+/** What `include` asks for, as a member of an answer; nothing where it asks for nothing. */
+const includedIn = (
+  found: readonly Fragment[],
+  relations: readonly string[] | undefined,
+  presenter: Presenter,
+): string => {
+  if (!relations) return ''
+  const documents = found.map(({ json }) => JSON.parse(json) as PublicDocument)
+  return `,"included":${JSON.stringify(includedWith(documents, relations, presenter))}`
+}
+
 /** All that lists take; the filters differ by type, and what a type does not know is refused before. */
 type ListParameters = z.output<(typeof LIST_PARAMETERS)['practice']>
+type DetailParameters = z.output<(typeof DETAIL_PARAMETERS)['practice']>
 
 /** `GET /practices` and the others. */
 export function planList(type: EntryType, asked: Asked, room: Room): Plan {
-  const { replica, fragments, respond } = room
+  const { replica, fragments, respond, publicUrl } = room
   const parameters = readParameters(LIST_PARAMETERS[type] as z.ZodObject, asked.query) as ListParameters
-  const { limit, cursor, sort, fields, updatedSince, locale: wanted, ...filters } = parameters
+  const { limit, cursor, sort, fields, richText, include, locale: wanted, ...named } = parameters
   if (cursor !== undefined) readCursor(cursor, sort)
   const language = languageOf(wanted, asked)
   const make = () => {
@@ -39,20 +61,22 @@ export function planList(type: EntryType, asked: Asked, room: Room): Plan {
       limit,
       cursor,
       sort,
-      filters: filterTags(replica, filters),
-      updatedSince: updatedSince && new Date(updatedSince).toISOString(),
+      ...readFilters(replica, type, named),
     })
-    const found = fragments.of(page.ids, locale)
-    const tags = new Set([listTag(type), ...found.flatMap((fragment) => fragment.tags)])
+    const found = fragments.of(page.ids, locale, { withLexical: richText === 'lexical' })
+    const presenter = makePresenter(replica, publicUrl, locale)
+    const included = includedIn(found, include, presenter)
+    const tags = new Set([listTag(type), ...found.flatMap((fragment) => fragment.tags), ...presenter.tags])
     // A filter by slug depends on whose slug that is.
-    if (filters.organisation !== undefined) tags.add(listTag('organisation'))
+    if (named.organisation !== undefined || named['organisation[in]'] !== undefined)
+      tags.add(listTag('organisation'))
     const data = found.map(({ json }) => pickIn(json, fields)).join(',')
     const about = JSON.stringify({ limit, next: page.next, total: page.total })
-    return respond.answer(`{"data":[${data}],"page":${about},"locale":"${locale}"}`, {
+    return respond.answer(`{"data":[${data}]${included},"page":${about},"locale":"${locale}"}`, {
       tags: [...tags],
       language: locale,
       isNegotiated,
-      until: Math.min(...found.map(({ until }) => until)),
+      until: Math.min(presenter.until(), ...found.map(({ until }) => until)),
     })
   }
   return { key: keyOf(asked, parameters, language), make }
@@ -62,11 +86,11 @@ export function planList(type: EntryType, asked: Asked, room: Room): Plan {
 export function planDetail(type: EntryType, slug: string, asked: Asked, room: Room): Plan {
   const { replica, fragments, respond, publicUrl } = room
   if (slug.length > LONGEST_SLUG || !SLUG.test(slug)) throw notFound('There is no such entry.')
-  const parameters = readParameters(DETAIL_PARAMETERS[type], asked.query)
+  const parameters = readParameters(DETAIL_PARAMETERS[type] as z.ZodObject, asked.query) as DetailParameters
   const language = languageOf(parameters.locale, asked)
   const make = () => {
     const { locale, isNegotiated } = language
-    const ready = fragments.at(type, slug, locale)
+    const ready = fragments.at(type, slug, locale, { withLexical: parameters.richText === 'lexical' })
     if (!ready) {
       const found = findBySlug(replica, type, slug)
       if (found?.state !== 'gone')
@@ -74,12 +98,14 @@ export function planDetail(type: EntryType, slug: string, asked: Asked, room: Ro
       const movedTo = found.slug === null ? undefined : addressOf(publicUrl, type, found.slug)
       return respond.problem(gone(movedTo), [listTag(type)])
     }
+    const presenter = makePresenter(replica, publicUrl, locale)
+    const included = includedIn([ready], parameters.include, presenter)
     const { id, json, tags, until, language: contentLanguage } = ready
-    return respond.answer(`{"data":${pickIn(json, parameters.fields)}}`, {
-      tags: [...new Set([entryTag(type, id), ...tags])],
+    return respond.answer(`{"data":${pickIn(json, parameters.fields)}${included}}`, {
+      tags: [...new Set([entryTag(type, id), ...tags, ...presenter.tags])],
       language: contentLanguage,
       isNegotiated,
-      until,
+      until: Math.min(presenter.until(), until),
     })
   }
   return { key: keyOf(asked, parameters, language), make }

@@ -1,7 +1,7 @@
 import { REGIONS, THEMES } from '../../config/vocabulary'
 import { readParameters, SEARCH_PARAMETERS } from '../api/parameters'
 import type { SearchBody } from '../api/shapes'
-import { filterTags } from '../queries/find'
+import { readFilters } from '../queries/filters'
 import { makePresenter } from '../queries/present'
 import { type Facet, search } from '../queries/search'
 import { highlight } from '../queries/words'
@@ -19,7 +19,7 @@ export function planSearch(asked: Asked, { replica, respond, publicUrl }: Room):
     const { locale, isNegotiated } = language
     const found = search(replica, {
       ...{ q, locale, type, limit, offset },
-      filters: filterTags(replica, filters),
+      ...readFilters(replica, undefined, filters),
     })
     const { read, referTo } = makePresenter(replica, publicUrl, locale)
     const data = found.hits.flatMap(({ id, score }): SearchBody['data'] => {
@@ -48,7 +48,7 @@ export function planSearch(asked: Asked, { replica, respond, publicUrl }: Room):
       region: labelled('region'),
     }
     const page = { limit, offset, total: found.total }
-    return respond.answer({ data, facets, page, locale } satisfies SearchBody, {
+    return respond.answer({ data, didYouMean: found.didYouMean, facets, page, locale } satisfies SearchBody, {
       tags: [EVERYTHING],
       language: locale,
       isNegotiated,

@@ -88,6 +88,8 @@ it.each<[NoticeKind, Partial<About>, string[]]>([
   ['overdue', { assignee: null }, ['author']],
   ['overdue', { assignee: 'gone', author: 'gone' }, []],
   ['emergency-published', { actor: 'administrator' }, [...OWN, ...REVIEWERS, 'safeguarding']],
+  ['emergency-published', { actor: 'other' }, [...OWN, ...REVIEWERS, 'safeguarding', 'administrator']],
+  ['emergency-ends-soon', {}, [...OWN, ...REVIEWERS, 'safeguarding', 'administrator']],
   [
     'emergency-confirmed',
     { actor: 'reviewer', also: ['administrator'] },

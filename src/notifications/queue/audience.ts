@@ -74,7 +74,9 @@ const TOLD: Readonly<Record<Exclude<NoticeKind, 'review-requested'>, Told>> = {
   'schedule-failed': either(isOwn, holdsOne('administrator')),
   'due-tomorrow': isConcernedByDates,
   overdue: isConcernedByDates,
-  'emergency-published': either(isOwn, watches),
+  // Administrators too: they may confirm it.
+  'emergency-published': either(isOwn, watches, holdsOne('administrator')),
+  'emergency-ends-soon': either(isOwn, watches, holdsOne('administrator')),
   'emergency-confirmed': either(isOwn, watches),
   'emergency-expired': either(isOwn, watches),
   killed: either(watches, holdsOne('administrator')),

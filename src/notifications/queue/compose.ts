@@ -81,9 +81,17 @@ function forAddress(letter: Letter, address: string, sender: Sender, now: Date):
   return { channel: 'mail', message: { to: to(letter.invitation.name, address), ...rendered } }
 }
 
+/** What a row says; an invitation is kept encrypted. */
+function contentOf(payload: Payload, { letter }: Mail): object {
+  const content = (letter ?? {}) as { sealed?: unknown }
+  return typeof content.sealed === 'string'
+    ? (JSON.parse(payload.decrypt(content.sealed)) as object)
+    : content
+}
+
 /** Writes the message of a row, to whoever the recipient is now: the address, the language and the link are today's. */
 export async function compose(payload: Payload, row: Mail, now: Date): Promise<Composed> {
-  const letter = { kind: row.kind, ...(row.letter as object | null) } as Letter
+  const letter = { kind: row.kind, ...contentOf(payload, row) } as Letter
   const sender = senderOf(payload)
   if (row.channel === 'slack') {
     return { channel: 'slack', text: renderChat(letter as Notice, DEFAULT_LOCALE, sender) }

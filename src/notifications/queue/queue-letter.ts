@@ -51,7 +51,9 @@ export async function queueLetter(
 ): Promise<boolean> {
   const when = whenFor(letter, to, now)
   if (!when) return false
-  const { kind, ...content } = letter
+  const { kind, ...open } = letter
+  // An invitation holds a link that opens a text to whoever has it, so the queue keeps it as the links are kept.
+  const content = kind === 'guest-invited' ? { sealed: req.payload.encrypt(JSON.stringify(open)) } : open
   const facts = isNotice(letter) ? letter.facts : null
   await req.payload.create({
     collection: 'mails',

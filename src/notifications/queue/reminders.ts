@@ -5,8 +5,9 @@ import { channelsOf } from '../channels'
 import type { NoticeKind } from '../kinds'
 import { morningBefore, startOfDay } from '../local-time'
 import { audienceOf } from './audience'
-import { everybody, type Happened, queueFor } from './queue-notice'
+import { everybody, type Happened } from './queue-notice'
 import type { Recipient } from './recipient'
+import { tellOnce } from './tell-once'
 
 const DAY = 24 * 60 * 60 * 1000
 /** No day before is more than this ahead, whatever the clock does. */
@@ -45,21 +46,6 @@ async function entriesDue(req: PayloadRequest, collection: EntryCollection, now:
     req,
   })
   return docs as unknown as Record<string, unknown>[]
-}
-
-const isTold = async (req: PayloadRequest, key: string): Promise<boolean> => {
-  const { totalDocs } = await req.payload.count({ collection: 'mails', where: { key: { equals: key } }, req })
-  return totalDocs > 0
-}
-
-/** Another process may be faster: its row with the same key is as good as ours. */
-async function tellOnce(req: PayloadRequest, happened: Happened, to: Recipient | 'chat'): Promise<void> {
-  if (await isTold(req, `${happened.once}/${to === 'chat' ? 'chat' : to.id}`)) return
-  try {
-    await queueFor(req, happened, to)
-  } catch (error) {
-    if ((error as Error).name !== 'ValidationError') throw error
-  }
 }
 
 async function remindOf(

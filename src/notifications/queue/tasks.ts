@@ -1,5 +1,6 @@
 import type { ClockTask } from '../../clock/clock'
 import { makeDigests } from './digest'
+import { remindOfEmergencies } from './emergency-reminders'
 import { pruneMails } from './prune'
 import { SEND_MAIL } from './queue-letter'
 import { remind } from './reminders'
@@ -20,5 +21,6 @@ export const MAIL_TASKS: readonly ClockTask[] = [
       await makeDigests(payload, now)
     },
   },
+  { name: 'emergency-reminders', every: MINUTE, run: remindOfEmergencies },
   { name: 'mail-pruning', every: 60 * MINUTE, run: pruneMails },
 ]

@@ -38,6 +38,11 @@ export const en: MailTexts = {
       intro:
         '{who} published {entry} in an emergency, without an editorial review. A second person confirms it within 24 hours, or it is withdrawn by itself.',
     },
+    'emergency-ends-soon': {
+      subject: 'Emergency publication still to confirm: {title}',
+      intro:
+        '{entry} was published in an emergency, and nobody has confirmed it yet. Look at it and confirm it, or it is withdrawn by itself at the time below.',
+    },
     'emergency-confirmed': {
       subject: 'Emergency publication confirmed: {title}',
       intro: '{who} confirmed the emergency publication of {entry}. It stays live.',

@@ -34,6 +34,11 @@ export const es: MailTexts = {
       intro:
         '{who} publicó {entry} por una emergencia, sin revisión editorial. Otra persona debe confirmarlo en 24 horas; si no, se retirará automáticamente.',
     },
+    'emergency-ends-soon': {
+      subject: 'Publicación de emergencia sin confirmar: {title}',
+      intro:
+        '{entry} se publicó por una emergencia y nadie lo ha confirmado todavía. Revíselo y confírmelo; si no, se retirará automáticamente a la hora indicada abajo.',
+    },
     'emergency-confirmed': {
       subject: 'Publicación de emergencia confirmada: {title}',
       intro: '{who} confirmó la publicación de emergencia de {entry}. Sigue en línea.',

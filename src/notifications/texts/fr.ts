@@ -47,6 +47,11 @@ export const fr: MailTexts = {
       intro:
         '{who} a publié {entry} en urgence, sans relecture. Une deuxième personne doit confirmer dans les 24 heures, sinon le texte est retiré automatiquement.',
     },
+    'emergency-ends-soon': {
+      subject: 'Publication d’urgence à confirmer : {title}',
+      intro:
+        'Publié en urgence et toujours pas confirmé : {entry}. Relisez le texte et confirmez-le ; sinon, il sera retiré automatiquement à l’heure indiquée ci-dessous.',
+    },
     'emergency-confirmed': {
       subject: 'Publication d’urgence confirmée : {title}',
       intro: '{who} a confirmé la publication d’urgence : {entry}. Le texte reste en ligne.',

@@ -29,6 +29,10 @@ export const zh: MailTexts = {
       subject: '紧急发布：{title}',
       intro: '{who} 未经编辑审核紧急发布了{entry}。须由另一人在 24 小时内确认，否则将自动撤回。',
     },
+    'emergency-ends-soon': {
+      subject: '紧急发布仍待确认：{title}',
+      intro: '{entry}已紧急发布，但尚无人确认。请查看并确认，否则将在下列时间自动撤回。',
+    },
     'emergency-confirmed': {
       subject: '紧急发布已确认：{title}',
       intro: '{who} 确认了{entry}的紧急发布，该条目保持上线。',

@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compileRichText } from './rich-text'
 
 type Node = Record<string, unknown>
@@ -145,5 +145,49 @@ describe('rich text', () => {
         expect(load(markup, null, false)('p').text()).toBe(`x${words}xx`)
       }),
     )
+  })
+})
+
+describe('what no editor makes', () => {
+  const odd = fc.oneof(
+    fc.constantFrom<unknown>(null, 'x', 'h2', -1, 1.5, Number.NaN, true, [[]], { toString: {} }, { url: {} }),
+    fc.anything({ maxDepth: 2 }),
+  )
+  const fields = fc.record(
+    { url: odd, newTab: odd, linkType: fc.constantFrom('custom', 'internal', 7), doc: odd, rel: odd },
+    { requiredKeys: [] },
+  )
+  const types = ['paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'autolink', 'text', 'linebreak']
+  const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      odd,
+      fc.record(
+        {
+          type: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<unknown>(...types) }, odd),
+          ...{ text: odd, format: odd, tag: odd, listType: odd, value: odd, checked: odd, indent: odd },
+          fields: fc.oneof(odd, fields),
+          children: fc.oneof({ weight: 5, arbitrary: fc.array(tie('node'), { maxLength: 3 }) }, odd),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    ),
+  }))
+  const logged = vi.fn()
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(logged)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it('is compiled all the same, to clean HTML, and nothing of it reaches the log', () => {
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 3 }), (nodes) => {
+        expect(offences(html(...nodes))).toEqual([])
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(logged).not.toHaveBeenCalled()
   })
 })

@@ -32,19 +32,36 @@ type Node = Record<string, unknown>
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 
-const withKnownChildren = (node: Node): Node =>
-  'children' in node
-    ? {
-        ...node,
-        children: (Array.isArray(node.children) ? node.children : [])
-          .filter((child): child is Node => isNode(child) && NODES.includes(String(child.type)))
-          .map(withKnownChildren),
-      }
-    : node
+/** Nodes that hold text or nothing, and those with an address; all others hold nodes alone. */
+const LEAVES: readonly unknown[] = ['text', 'linebreak', 'tab']
+const LINKS: readonly unknown[] = ['link', 'autolink']
+
+const isPlain = ([name, value]: [string, unknown]): boolean =>
+  name !== 'children' && ['string', 'number', 'boolean'].includes(typeof value)
+
+const addressOf = (fields: unknown): string =>
+  isNode(fields) && fields.linkType !== 'internal' && typeof fields.url === 'string' ? fields.url : ''
+
+/**
+ * A node as the editor makes it, whatever a client sent: values that are no text, number or mark are left out, and whatever ought to
+ * hold nodes holds a list. The converters take all of it on trust, and write to the log what they stumble over.
+ */
+function sound(node: Node): Node {
+  const plain = Object.fromEntries(Object.entries(node).filter(isPlain))
+  if (LEAVES.includes(node.type)) return { ...plain, text: typeof node.text === 'string' ? node.text : '' }
+  const children = Array.isArray(node.children) ? node.children : []
+  return {
+    ...plain,
+    ...(LINKS.includes(node.type) ? { fields: { linkType: 'custom', url: addressOf(node.fields) } } : {}),
+    children: children
+      .filter((child): child is Node => isNode(child) && NODES.some((type) => type === child.type))
+      .map(sound),
+  }
+}
 
 const editorStateOf = (value: unknown): SerializedEditorState | null =>
   isNode(value) && isNode(value.root)
-    ? ({ root: withKnownChildren(value.root) } as unknown as SerializedEditorState)
+    ? ({ root: sound(value.root) } as unknown as SerializedEditorState)
     : null
 
 /** @returns the text as clean HTML and as plain text; both empty where there is none */

@@ -57,7 +57,12 @@ function runsOf(nodes: readonly Node[], link: string | null = null): Run[] {
   })
 }
 
-const layoutOf = ({ indent, format }: Node): string => `${Number(indent) || 0} ${String(format ?? '')}`
+/** A client can send anything for these, also what cannot be made a text of. */
+const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
+const textIn = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+const layoutOf = ({ indent, format }: Node): string => `${numberOf(indent)} ${textIn(format)}`
 
 const blockOf = (kind: BlockKind, level: number, node: Node, children = childrenOf(node)): Block => ({
   kind,
@@ -84,7 +89,7 @@ function blocksIn(node: Node): Block[] {
     case 'paragraph':
       return [blockOf('paragraph', 0, node)]
     case 'heading':
-      return [blockOf('heading', Number(String(node.tag ?? '').slice(1)) || 2, node)]
+      return [blockOf('heading', Number(textIn(node.tag).slice(1)) || 2, node)]
     case 'quote':
       return [blockOf('quote', 0, node)]
     case 'list':

@@ -57,6 +57,8 @@ export type Detail =
   | { kind: 'yesNo'; before: boolean | null; after: boolean | null }
   /** Numbers of the row as people count, from 1. */
   | { kind: 'row'; what: 'added' | 'removed' | 'moved'; before: number | null; after: number | null }
+  /** A private value: that it changed, and no more. */
+  | { kind: 'private' }
   /** Something that no field of the form shows. */
   | { kind: 'other' }
 

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { privateKindOf } from '../../private-values/private-field'
 import { canonicalContent } from '../content-hash'
 import type { Detail, Named } from './change'
 import { compareRichText } from './rich-text'
@@ -89,6 +90,7 @@ export function detailOf(
   locale: string,
   lookup: Lookup,
 ): Detail {
+  if (privateKindOf(field)) return { kind: 'private' }
   switch (field.type) {
     case 'text':
     case 'textarea':

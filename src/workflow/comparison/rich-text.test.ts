@@ -131,3 +131,13 @@ describe('two rich texts, block by block', () => {
     expect(compared(richText('A text.'), value).kind).toBe('richText')
   })
 })
+
+it('takes whatever a client sent for a node', () => {
+  const odd = { toString: {}, valueOf: {} }
+  const nodes = [
+    { type: 'heading', tag: odd, indent: odd, format: odd, children: [text('One.')] },
+    { type: 'paragraph', indent: [odd], format: [odd], children: [{ text: odd }] },
+    { type: odd, tag: odd },
+  ]
+  expect(() => compared(root(...nodes), root(...nodes.toReversed()))).not.toThrow()
+})

@@ -3,6 +3,8 @@ import sharp from 'sharp'
 import type { EntryCollection } from '../../../src/config/vocabulary'
 import { richText } from '../../../src/sample/rich-text'
 import type { ActingParty } from '../../../src/workflow/actor'
+import { answerGuestLink } from '../../../src/workflow/guests/answer'
+import { inviteGuest } from '../../../src/workflow/guests/invite'
 import { type ActionDone, type ActionRequest, performAction } from '../../../src/workflow/perform'
 import type { Action } from '../../../src/workflow/transitions'
 
@@ -49,6 +51,24 @@ export async function approve(room: Newsroom, entry: Entry): Promise<string> {
   const { contentHash } = await act(room.payload, room.editor, entry, 'submit')
   await act(room.payload, room.reviewer, entry, 'approve', { revision: contentHash })
   return contentHash
+}
+
+/** A link for the person portrayed, made by the editor. */
+export const inviteSubject = ({ payload, editor }: Newsroom, entry: Entry) =>
+  inviteGuest(payload, editor, entry, {
+    kind: 'subject',
+    name: 'Maria Gonzalez',
+    email: 'maria@people.example',
+    language: 'en',
+    expiresInDays: 7,
+    message: null,
+  })
+
+/** The person portrayed approves the revision in review, by a link as nobody else can. */
+export async function approveAsSubject(room: Newsroom, entry: Entry, now?: Date): Promise<void> {
+  const { token } = await inviteSubject(room, entry)
+  const { is } = await answerGuestLink(room.payload, token, { decision: 'approved' }, { now })
+  if (is !== 'done') throw new Error(`The link was ${is}.`)
 }
 
 export async function publish(room: Newsroom, entry: Entry): Promise<number> {

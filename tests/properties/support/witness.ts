@@ -36,7 +36,7 @@ export class Witness {
   }
 
   private needed(): SignOff[] {
-    if (this.kind === 'profile') return ['editorial', 'safeguarding']
+    if (this.kind === 'profile') return ['editorial', 'safeguarding', 'subject']
     return this.kind === 'practice' && this.shows === 'children'
       ? ['editorial', 'safeguarding']
       : ['editorial']

@@ -6,6 +6,7 @@ import { type Client, signIn } from '../../integration/support/http'
 import type { TestPortal } from '../../integration/support/portal'
 import {
   act,
+  approveAsSubject,
   draft,
   liveOrganisation,
   type Newsroom,
@@ -137,6 +138,7 @@ export class Cast {
     await act(payload, room.reviewer, entry, 'approve', { revision })
     if (entry.collection === 'profiles') {
       await act(payload, room.safeguarding, entry, 'approve', { revision })
+      await approveAsSubject(room, entry)
     }
     if (state === 'approved') return
     if (state === 'scheduled') {

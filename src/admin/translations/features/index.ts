@@ -7,10 +7,12 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
+import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { signOffs } from './signOffs'
 
@@ -25,10 +27,12 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guests,
   home,
   mail,
   photoFile,
   plans,
+  privateValues,
   releases,
   signOffs,
 ] as const

@@ -22,6 +22,7 @@ import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } f
 import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } from '../../../../src/admin/saving/SaveDraftButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
+import { PrivateField as PrivateField_7430d56ffe3da13bc8de38df913ccfc2 } from '../../../../src/admin/private/PrivateField'
 import { FileSays as FileSays_d02c9e7cd6d3b1c839729e9db581ec7e } from '../../../../src/admin/photos/FileSays'
 import { ReleasePanel as ReleasePanel_5592aaff96b10a2a0870826ede03e375 } from '../../../../src/admin/releases/ReleasePanel'
 import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
@@ -72,6 +73,7 @@ export const importMap = {
   "/src/admin/saving/SaveDraftButton#SaveDraftButton": SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
+  "/src/admin/private/PrivateField#PrivateField": PrivateField_7430d56ffe3da13bc8de38df913ccfc2,
   "/src/admin/photos/FileSays#FileSays": FileSays_d02c9e7cd6d3b1c839729e9db581ec7e,
   "/src/admin/releases/ReleasePanel#ReleasePanel": ReleasePanel_5592aaff96b10a2a0870826ede03e375,
   "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,

@@ -208,6 +208,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`comments_reopened_by_idx\` ON \`comments\` (\`reopened_by_id\`);`)
   await db.run(sql`CREATE INDEX \`comments_updated_at_idx\` ON \`comments\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`comments_created_at_idx\` ON \`comments\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`guest_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`content_hash\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`made_by_id\` text(36),
+  	\`expires_at\` text NOT NULL,
+  	\`opened_at\` text,
+  	\`opens\` numeric DEFAULT 0 NOT NULL,
+  	\`used_at\` text,
+  	\`decision\` text,
+  	\`comment\` text,
+  	\`revoked_at\` text,
+  	\`revoked_by_id\` text(36),
+  	\`guest\` text,
+  	\`token_hash\` text,
+  	FOREIGN KEY (\`made_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`revoked_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`guest_links_at_idx\` ON \`guest_links\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_entry_idx\` ON \`guest_links\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_made_by_idx\` ON \`guest_links\` (\`made_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`guest_links_revoked_by_idx\` ON \`guest_links\` (\`revoked_by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`guest_links_token_hash_idx\` ON \`guest_links\` (\`token_hash\`);`)
   await db.run(sql`CREATE TABLE \`presence\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -354,6 +382,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_assignee_idx\` ON \`_sections_v\` (\`version_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_emergency_by_idx\` ON \`_sections_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`sections_v_latest_emergency\` ON \`_sections_v\` (\`latest\`,\`version_emergency_until\`);`)
+  await db.run(sql`ALTER TABLE \`practices\` ADD \`restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`scheduled_at\` text;`)
@@ -373,6 +402,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`practices_edited_by_idx\` ON \`practices\` (\`edited_by_id\`);`)
   await db.run(sql`CREATE INDEX \`practices_assignee_idx\` ON \`practices\` (\`assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`practices_emergency_by_idx\` ON \`practices\` (\`emergency_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_due_at\` text;`)
   await db.run(sql`ALTER TABLE \`_practices_v\` ADD \`version_scheduled_at\` text;`)
@@ -432,6 +462,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_assignee_idx\` ON \`_organisations_v\` (\`version_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_emergency_by_idx\` ON \`_organisations_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`organisations_v_latest_emergency\` ON \`_organisations_v\` (\`latest\`,\`version_emergency_until\`);`)
+  await db.run(sql`ALTER TABLE \`profiles\` ADD \`is_pseudonym\` integer;`)
+  await db.run(sql`ALTER TABLE \`profiles\` ADD \`real_name\` text;`)
+  await db.run(sql`ALTER TABLE \`profiles\` ADD \`restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`profiles\` ADD \`edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`profiles\` ADD \`due_at\` text;`)
   await db.run(sql`ALTER TABLE \`profiles\` ADD \`scheduled_at\` text;`)
@@ -451,6 +484,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_edited_by_idx\` ON \`profiles\` (\`edited_by_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_assignee_idx\` ON \`profiles\` (\`assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_emergency_by_idx\` ON \`profiles\` (\`emergency_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_is_pseudonym\` integer;`)
+  await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_real_name\` text;`)
+  await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_restricted_names\` text;`)
   await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_edited_at\` text;`)
   await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_due_at\` text;`)
   await db.run(sql`ALTER TABLE \`_profiles_v\` ADD \`version_scheduled_at\` text;`)
@@ -553,6 +589,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
+  await db.run(sql`DROP TABLE \`guest_links\`;`)
   await db.run(sql`DROP TABLE \`presence\`;`)
   await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
