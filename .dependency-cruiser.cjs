@@ -56,11 +56,14 @@ module.exports = {
       to: { path: '^src/delivery/' },
     },
     {
-      name: 'site-without-payload',
-      comment: 'The reference front end reads the Content API, as any other would.',
+      name: 'site-reads-by-the-client',
+      comment: 'The reference front end reads the Content API through its client, as any other would.',
       severity: 'error',
-      from: { path: '^src/app/\\(site\\)/' },
-      to: { path: `${PAYLOAD_RUNTIME}|^collections/|^src/(workflow|publishing|delivery)/` },
+      from: { path: '^src/(app/\\(site\\)|site)/', pathNot: TESTS },
+      to: {
+        path: `${PAYLOAD_RUNTIME}|^collections/|^access/|^media/|^src/`,
+        pathNot: '^src/(app/\\(site\\)|site|client)/|^src/config/(vocabulary|countries)\\.ts$',
+      },
     },
     {
       name: 'client-stands-alone',

@@ -7,6 +7,7 @@ import { prepareDatabase } from './config/database'
 import { loadEnv } from './config/env'
 import { prepareFolders } from './config/folders'
 import { makePayloadConfig } from './config/make-config'
+import { ROOT } from './config/root'
 import { openDelivery } from './delivery'
 import { guestRouter } from './guest/router'
 import { makeApp } from './http/app'
@@ -24,6 +25,7 @@ import { portalGauges } from './publishing/gauges'
 import { nodesRouter } from './publishing/nodes/router'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
+import { openSite } from './site/host'
 import { followHead } from './workflow/audit-log/head'
 
 /** Puts the house together: one Payload, one delivery, one listener. Everything else is in the rooms. */
@@ -52,6 +54,14 @@ async function start(): Promise<void> {
   })
   shutdown.add(() => delivery.close())
   await seedIfEmpty({ payload, env, print: (line) => console.log(line) })
+  openSite({
+    host: env.host,
+    port: listener.port,
+    publicUrl: env.publicUrl,
+    name: env.siteName,
+    root: ROOT,
+    report: (error) => payload.logger.error({ err: error, msg: 'A page of the site could not be shown.' }),
+  })
   const next = await prepareNext({ env, isDev })
   shutdown.add(() => next.close())
   shutdown.add(settleMail)

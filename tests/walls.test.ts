@@ -39,8 +39,13 @@ const BREACHES: Record<string, [file: string, text: string][]> = {
       "import { cache } from '../../src/delivery/cache'\nexport const x = cache",
     ],
   ],
-  'site-without-payload': [
+  'site-reads-by-the-client': [
     ['src/app/(site)/page.tsx', "import { getPayload } from 'payload'\nexport const x = getPayload"],
+    ['src/site/pages/home.tsx', "import { cache } from '../../delivery/cache'\nexport const x = cache"],
+    ['src/site/pages/search.tsx', "import { loadEnv } from '../../config/env'\nexport const x = loadEnv"],
+  ],
+  'client-stands-alone': [
+    ['src/client/mirror.ts', "import { cache } from '../delivery/cache'\nexport const x = cache"],
   ],
   'no-tests-in-the-house': [
     ['media/sizes.ts', "import { x } from './sizes.test'\nexport const y = x"],
@@ -62,6 +67,7 @@ const HOUSE: Record<string, string> = {
   'src/delivery/cache.ts':
     "import type { Row } from '../publishing/compiled'\nexport const cache = (row: Row) => row",
   'src/publishing/compiled.ts': 'export interface Row { number: number }',
+  'src/config/env.ts': 'export const loadEnv = 1',
   'src/publishing/log.ts': 'export const log = 1',
   'src/server.ts': "import { cache } from './delivery/cache'\nexport const server = cache",
   'src/notifications/b.ts': "import { a } from './a'\nexport const b = () => a",

@@ -5,6 +5,7 @@ import { ChangesLine } from './changes/ChangesLine'
 import { Checklist } from './checklist/Checklist'
 import { CommentsPart } from './comments/CommentsPart'
 import { useComments } from './comments/useComments'
+import { GuestReview } from './guests/GuestReview'
 import { Presence } from './presence/Presence'
 import { AddToRelease } from './releases/AddToRelease'
 import { ActionBar } from './review/ActionBar'
@@ -64,6 +65,12 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
           <ChangesLine collection={collection} id={id} status={status} />
           <Plans collection={collection} id={id} status={status} {...acting} />
           <ActionBar collection={collection} id={id} status={status} {...acting} />
+          <GuestReview
+            collection={collection}
+            id={id}
+            changed={`${saved} ${status.state} ${status.contentHash}`}
+            onChange={reload}
+          />
           <AddToRelease collection={collection} id={id} status={status} onAdded={reload} />
           <Checklist collection={collection} id={id} saved={`${saved} ${status.state}`} reveal={reveal} />
           <CommentsPart collection={collection} id={id} comments={comments} reveal={reveal} />

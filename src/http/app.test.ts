@@ -48,11 +48,23 @@ afterAll(() => server.close())
 beforeEach(() => logger.error.mockClear())
 
 describe('every answer', () => {
+  it('of the newsroom may run what Next streams, and of everything else nothing inline', async () => {
+    const policyOf = async (path: string) => (await send(path)).headers.get('Content-Security-Policy')
+    for (const path of ['/admin', '/admin/login', '/api/users/me', '/_next/static/x.js']) {
+      expect(await policyOf(path)).toContain("default-src 'self'")
+    }
+    for (const path of ['/', '/en/good-practices', '/administration', '/ar/search?q=/admin']) {
+      const policy = await policyOf(path)
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).toContain("style-src 'self';")
+    }
+  })
+
   it.each(['/content/v1/practices', '/admin', '/api/users/me'])(
     'of %s has the security headers',
     async (path) => {
       const { headers } = await send(path)
-      expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'")
       expect(headers.get('Content-Security-Policy')).toContain("object-src 'none'")
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
       expect(headers.get('Strict-Transport-Security')).toMatch(/max-age=\d+/)

@@ -1,33 +1,54 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
+/** Where Payload's admin and its APIs are, and what they load. Everything else is under the strict policy. */
+const NEWSROOM = /^\/(?:admin|api|_next)(?:\/|$)/
+
 /**
- * Headers for every answer that Express or Next gives. The admin needs inline scripts and styles (Next streams its data in them)
- * and `blob:` pictures (previews of uploads); nothing may come from, or go to, another host.
+ * The admin needs inline scripts and styles (Next streams its data in them) and `blob:` pictures (previews of uploads); nothing may
+ * come from, or go to, another host.
  */
+const newsroomPolicy = (dev: boolean) => ({
+  defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'self'"],
+  formAction: ["'self'"],
+  scriptSrc: dev ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"] : ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: dev ? ["'self'", 'ws:'] : ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+})
+
+/** The site runs no script of its pages' own, and nothing inline but the styles of pictures: focal point and placeholder. */
+const SITE_POLICY = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'self'"],
+  formAction: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  styleSrcAttr: ["'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+}
+
+/** Headers for every answer that Express or Next gives. */
 export function securityHeaders(publicUrl: string): RequestHandler {
   const https = publicUrl.startsWith('https://')
-  const dev = process.env.NODE_ENV !== 'production'
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'self'"],
-        formAction: ["'self'"],
-        scriptSrc: dev ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"] : ["'self'", "'unsafe-inline'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: dev ? ["'self'", 'ws:'] : ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
+  const withPolicy = (directives: Record<string, string[]>) =>
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { ...directives, ...(https ? { upgradeInsecureRequests: [] } : {}) },
       },
-    },
-    strictTransportSecurity: https ? undefined : false,
-    crossOriginResourcePolicy: { policy: 'same-site' },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  })
+      strictTransportSecurity: https ? undefined : false,
+      crossOriginResourcePolicy: { policy: 'same-site' },
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    })
+  const newsroom = withPolicy(newsroomPolicy(process.env.NODE_ENV !== 'production'))
+  const site = withPolicy(SITE_POLICY)
+  return (req, res, next) => (NEWSROOM.test(req.path) ? newsroom : site)(req, res, next)
 }

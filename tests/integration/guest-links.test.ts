@@ -146,7 +146,7 @@ describe('the person portrayed', () => {
     expect(await reviewsOf(entry)).toEqual([
       { decision: 'approved', signOff: 'subject', comment: null, contentHash, reviewer: null },
     ])
-    expect((await linksFor(entry))[0]).toMatchObject({ state: 'approved', revocable: false })
+    expect((await linksFor(entry))[0]).toMatchObject({ state: 'approved', current: true, revocable: false })
     expect((await auditOf(id)).map(({ action, actor, by }) => [action, actor, Boolean(by)])).toEqual([
       ['guest link made', 'user', true],
       ['signed off', 'guest', false],
@@ -159,6 +159,8 @@ describe('the person portrayed', () => {
       await act(payload, who, entry, 'approve', { revision: contentHash })
     }
     expect((await act(payload, room.editor, entry, 'publish')).state).toBe('published')
+    await edit(entry, { role: 'Director' })
+    expect((await linksFor(entry))[0]).toMatchObject({ state: 'approved', current: false })
   })
 
   it('sends comments back, which are the reason for the changes that are asked', async () => {

@@ -55,6 +55,9 @@ export const Prose = ({ context, shown, own }: ProseProps) => {
   )
 }
 
+/** Words of another direction in a sentence. Source: Unicode Standard Annex 9, FSI and PDI. */
+const isolated = (words: string) => `\u2068${words}\u2069`
+
 /** A photograph with its credit line and with what is read out in its place. */
 export const Picture = ({ context, image }: { context: Context; image: CompiledImage | null }) => {
   if (!image) return null
@@ -75,11 +78,13 @@ export const Picture = ({ context, image }: { context: Context; image: CompiledI
       />
       <figcaption>
         {credit && (
-          <span>
+          <span dir="auto">
             {credit.line} · {credit.licence}
           </span>
         )}
-        <span dir="auto">{image.alt ? fill(texts.described, { alt: image.alt }) : texts.decorative}</span>
+        <span dir="auto">
+          {image.alt ? fill(texts.described, { alt: isolated(image.alt) }) : texts.decorative}
+        </span>
       </figcaption>
     </figure>
   )

@@ -29,6 +29,8 @@ export interface GuestLinkView {
   openedAt: string | null
   answeredAt: string | null
   comment: string | null
+  /** Whether it still means something: an approval of another text, or of an earlier round of review, does not. */
+  current: boolean
   revocable: boolean
 }
 
@@ -114,6 +116,11 @@ export async function describeGuestLinks(
         openedAt: row.openedAt ?? null,
         answeredAt: row.usedAt ?? null,
         comment: row.comment ?? null,
+        current:
+          ['waiting', 'opened', 'comments'].includes(state) ||
+          (state === 'approved' &&
+            row.contentHash === loaded.contentHash &&
+            (row.kind === 'contact' || isGiven)),
         revocable: may && ['waiting', 'opened', 'overtaken'].includes(state),
       }
     }),

@@ -26,15 +26,24 @@ const OURS = [
 ]
 const GRAVE = ['serious', 'critical']
 
-/** @returns serious and critical findings of axe-core (WCAG 2.2 A and AA) in our parts of the page */
-export async function faultsOfOurs(page: Page): Promise<string[]> {
+/** @param context what axe-core looks at, as JavaScript */
+async function faultsIn(page: Page, context: string): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(source)
   const results = (await page.evaluate(
-    `axe.run({ include: ${JSON.stringify(OURS)}.filter((one) => document.querySelector(one)).map((one) => [one]) },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+    `axe.run(${context}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
   )) as AxeResults
   return results.violations
     .filter(({ impact }) => GRAVE.includes(String(impact)))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
+
+/** @returns serious and critical findings of axe-core (WCAG 2.2 A and AA) in our parts of the page */
+export const faultsOfOurs = (page: Page): Promise<string[]> =>
+  faultsIn(
+    page,
+    `{ include: ${JSON.stringify(OURS)}.filter((one) => document.querySelector(one)).map((one) => [one]) }`,
+  )
+
+/** The same of a page that is ours altogether. */
+export const faultsOfPage = (page: Page): Promise<string[]> => faultsIn(page, 'document')
