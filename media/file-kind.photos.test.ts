@@ -41,10 +41,17 @@ const ODD: Case[] = [
   [
     'HEIC',
     text('\0\0\0\x18ftypheic\0\0\0\0heicmif1\0\0\0\x08mdat'),
-    'wrong_type',
+    'no_decoder',
     'IMG_0001.HEIC',
     'image/heic',
   ],
+  [
+    'HEIC that names its coding second',
+    text('\0\0\0\x18ftypmif1\0\0\0\0mif1heic\0\0\0\x08mdat'),
+    'no_decoder',
+  ],
+  ['HEIC called JPEG', text('\0\0\0\x18ftypheic\0\0\0\0heicmif1'), 'no_decoder', 'a.jpg', 'image/jpeg'],
+  ['HEIC cut in its first box', text('\0\0\0\x18ftyphe'), 'wrong_type'],
   ['a video', text('\0\0\0\x18ftypisom\0\0\0\0isommp41\0\0\0\x08mdat'), 'wrong_type'],
   ['sound in RIFF', text('RIFF\x24\0\0\0WAVEfmt '), 'wrong_type'],
   ['a JPEG behind tags of a song', append(text('ID3\x03\0\0\0\0\0\0'), jpeg), 'wrong_type'],
@@ -105,6 +112,7 @@ const ODD: Case[] = [
   ['TIFF with HTML behind', append(tiff, '<html >'), 'polyglot'],
   ['TIFF with a PDF behind', append(tiff, '%PDF-1.7'), 'polyglot'],
   ['PNG that promises 40 000 by 40 000', make.promisingPng(png, 40_000, 40_000), 'too_many_pixels'],
+  ['PNG that promises 50 000 by 50 000', make.promisingPng(png, 50_000, 50_000), 'too_many_pixels'],
   ['PNG that promises 10 001 by 10 000', make.promisingPng(png, 10_001, 10_000), 'too_many_pixels'],
   ['JPEG that promises 65 000 by 65 000', make.promisingJpeg(jpeg, 65_000, 65_000), 'too_many_pixels'],
   ['PNG of a width of 2³¹', make.promisingPng(png, 2 ** 31, 1), 'unreadable'],
@@ -147,7 +155,7 @@ it.each(ODD)('%s', async (_label, bytes, code, declaredName, declaredMime) => {
     ...(declaredMime === undefined ? {} : { declaredMime }),
   })
   expect(judged.ok ? 'ok' : judged.code).toBe(code)
-  if (!judged.ok) expect(judged.message).toMatch(/^[A-Z].+\.$/)
+  if (!judged.ok) expect(judged.message).toMatch(/^[A-Z].+[.)]$/)
   expect(Date.now() - began).toBeLessThan(20_000)
 })
 
@@ -166,4 +174,10 @@ it('takes the first picture of an animated one, and the size as it is shown', as
     height: 40,
     extension: 'jpg',
   })
+})
+
+it('has as many pixels as the portal is set up for', async () => {
+  const judge = (maxPixels: number) => inspectPhoto(jpeg, { maxBytes: MB, maxPixels })
+  expect(await judge(64 * 48)).toMatchObject({ ok: true })
+  expect(await judge(64 * 48 - 1)).toMatchObject({ ok: false, code: 'too_many_pixels' })
 })

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { contradiction, KINDS, type Kind } from './declared'
 import { endsAsZip, holdsForeignContent, holdsProgram, isPadding } from './hidden-content'
-import { photoKindOf, structureOf } from './image-structure'
+import { isHeic, photoKindOf, structureOf } from './image-structure'
 import { readPdfApart } from './pdf-thread'
 
 export interface Limits {
@@ -12,12 +12,15 @@ export interface Limits {
   /** As the uploader’s computer calls it. Never trusted: it may only not contradict the content. */
   declaredName?: string
   declaredMime?: string
+  /** Of a photograph; {@link MAX_PIXELS} unless the portal is set up otherwise. */
+  maxPixels?: number
 }
 
 export type RefusalCode =
   | 'empty'
   | 'too_large'
   | 'wrong_type'
+  | 'no_decoder'
   | 'name_mismatch'
   | 'active_content'
   | 'polyglot'
@@ -57,7 +60,7 @@ export type InspectedDocument =
     }
 
 /** Pixels of a photograph: 100 megapixels, more than any camera of an editor’s, and 300 MB when decoded. */
-export const MAX_PIXELS = 100_000_000
+const MAX_PIXELS = 100_000_000
 /** Seconds for the decoder. */
 const DECODING = 5
 /** Bytes in which viewers look for the header of a PDF. */
@@ -74,10 +77,15 @@ const POLYGLOT = refuse(
   'The file holds something else besides what it shows. Open it in its program, export it anew, and upload that.',
 )
 const BROKEN = refuse('unreadable', 'The photograph is damaged or cut off. Export it anew, and upload that.')
-const TOO_MANY_PIXELS = refuse(
-  'too_many_pixels',
-  'The photograph has more than 100 megapixels. Make it smaller.',
+const HEIC = refuse(
+  'no_decoder',
+  'The photograph is HEIC, which the portal cannot read. Open it on the computer or phone that it came from, export it as JPEG, and upload that. (iPhone: Settings, Camera, Formats, “Most Compatible”.)',
 )
+const tooManyPixels = (most: number) =>
+  refuse(
+    'too_many_pixels',
+    `The photograph has more than ${Math.floor(most / 1_000_000)} megapixels. Make it smaller, and upload that.`,
+  )
 
 function checkSize(bytes: Buffer, maxBytes: number): Refused | null {
   if (bytes.length === 0) return refuse('empty', 'The file is empty.')
@@ -101,12 +109,15 @@ async function photoKind(bytes: Buffer) {
 }
 
 /** Reads the header first, then decodes all pixels to a small picture that is thrown away. */
-async function decode(bytes: Buffer): Promise<Refused | { ok: true; width: number; height: number }> {
+async function decode(
+  bytes: Buffer,
+  maxPixels: number,
+): Promise<Refused | { ok: true; width: number; height: number }> {
   try {
     const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (!width || !height) return BROKEN
-    if (width * height > MAX_PIXELS) return TOO_MANY_PIXELS
-    await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
+    if (width * height > maxPixels) return tooManyPixels(maxPixels)
+    await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning' })
       .timeout({ seconds: DECODING })
       .resize(16, 16, { fit: 'fill' })
       .raw()
@@ -127,6 +138,7 @@ export async function inspectPhoto(buffer: Buffer, limits: Limits): Promise<Insp
   if (wrongSize) return wrongSize
   const name = await photoKind(buffer)
   if (!name) {
+    if (isHeic(buffer)) return HEIC
     return refuse('wrong_type', 'This is not a photograph: upload JPEG, PNG, WebP, AVIF or TIFF.')
   }
   const kind = KINDS[name]
@@ -139,7 +151,7 @@ export async function inspectPhoto(buffer: Buffer, limits: Limits): Promise<Insp
   } catch {
     return BROKEN
   }
-  const decoded = await decode(buffer)
+  const decoded = await decode(buffer, limits.maxPixels ?? MAX_PIXELS)
   if (!decoded.ok) return decoded
   const { width, height } = decoded
   return { ok: true, mime: kind.mime, extension: kind.extension, width, height, sha256: hash(buffer) }

@@ -661,6 +661,16 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  obscured?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  obscuredBy?: (string | null) | User;
   fileSays?:
     | {
         [k: string]: unknown;
@@ -706,6 +716,18 @@ export interface Photo {
     | number
     | boolean
     | null;
+  og?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  placeholder?: string | null;
+  recipe?: string | null;
+  filesDue?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2279,6 +2301,8 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  obscured?: T;
+  obscuredBy?: T;
   fileSays?: T;
   caption?: T;
   creator?: T;
@@ -2289,6 +2313,10 @@ export interface PhotosSelect<T extends boolean = true> {
   minorAge?: T;
   sha256?: T;
   renditions?: T;
+  og?: T;
+  placeholder?: T;
+  recipe?: T;
+  filesDue?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

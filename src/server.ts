@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { getPayload } from 'payload'
+import { inFolder } from '../media/storage/in-folder'
 import { oidcRouter } from './auth/oidc/router'
 import { startClock } from './clock/clock'
 import { TASKS } from './clock/tasks'
 import { prepareDatabase } from './config/database'
 import { loadEnv } from './config/env'
+import { fileStore, PUBLIC } from './config/files'
 import { prepareFolders } from './config/folders'
 import { makePayloadConfig } from './config/make-config'
 import { ROOT } from './config/root'
@@ -48,7 +50,8 @@ async function start(): Promise<void> {
     file: path.join(env.dataDir, 'replica.db'),
     publicUrl: env.publicUrl,
     siteName: env.siteName,
-    filesDir: path.join(env.dataDir, 'uploads', 'public'),
+    filesDir: path.join(env.dataDir, 'uploads', PUBLIC),
+    files: inFolder(fileStore(env), PUBLIC),
     logger: payload.logger,
     cacheBytes: env.contentCacheBytes,
   })

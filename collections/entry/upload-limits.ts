@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 export interface UploadLimits {
-  photo: { maxBytes: number }
+  photo: { maxBytes: number; maxPixels: number }
   document: { maxBytes: number }
 }
 

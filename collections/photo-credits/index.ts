@@ -1,6 +1,7 @@
 import { LICENCES } from '../../src/config/vocabulary'
 import { entryCollection } from '../entry/entry-collection'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
+import { renewFilesOfCredit } from '../photos/follow-credit'
 import { voidReviewsByCredit } from '../photos/rights-hooks'
 import { keepLineAndParts } from './line'
 
@@ -11,7 +12,7 @@ export const photoCredits = entryCollection({
   description:
     'Who made a photograph and under which licence. The credit line is shown wherever the photograph is.',
   columns: ['creditLine', 'state', 'licence', 'updatedAt'],
-  hooks: { beforeValidate: [keepLineAndParts], afterChange: [voidReviewsByCredit] },
+  hooks: { beforeValidate: [keepLineAndParts], afterChange: [voidReviewsByCredit, renewFilesOfCredit] },
   fields: [
     {
       name: 'creditLine',

@@ -1,10 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import type { CollectionAfterChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { APIError } from 'payload'
 import { inspectPhoto } from '../../media/file-kind'
 import { readFileSays } from '../../media/metadata'
-import { renderPhoto } from '../../media/renditions'
 import { limitsOf } from '../entry/upload-limits'
 
 const HASH_IN_NAME = 32
@@ -49,29 +46,3 @@ export const acceptPhoto: CollectionBeforeOperationHook = async ({ args, operati
   req.context.fileSays = await readFileSays(req.file.data)
   return args
 }
-
-/** Puts the public renditions beside each other, each whole or not at all, and notes them on the photograph. */
-export const writeRenditions =
-  (folder: string): CollectionAfterChangeHook =>
-  async ({ doc, operation, req }) => {
-    const sha256 = req.context.acceptedPhoto
-    if (operation !== 'create' || !req.file || typeof sha256 !== 'string') return doc
-    delete req.context.acceptedPhoto
-    const rendered = await renderPhoto(req.file.data)
-    await mkdir(folder, { recursive: true })
-    for (const { name, buffer } of rendered) {
-      const target = path.join(folder, name)
-      const part = `${target}.${doc.id}.part`
-      await writeFile(part, buffer)
-      await rename(part, target)
-    }
-    const renditions = rendered.map(({ name, width, height, format }) => ({
-      url: `/media/photos/${name}`,
-      width,
-      height,
-      format,
-    }))
-    // Straight to the table: this is the second half of the same write, not an edit.
-    await req.payload.db.updateOne({ collection: 'photos', id: doc.id, data: { sha256, renditions }, req })
-    return { ...doc, sha256, renditions }
-  }

@@ -6,12 +6,12 @@ import { PEOPLE_SHOWN } from '../../src/config/vocabulary'
 import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
-import { acceptPhoto, writeRenditions } from './accept'
+import { acceptPhoto } from './accept'
+import { fileFields } from './file-fields'
 import { metadataFields, prefillFromFile } from './metadata-fields'
+import { noteWhoHid, obscuredFields } from './obscured-field'
 import { voidReviewsByPhoto } from './rights-hooks'
-
-const nobody = () => false
-const SERVER_ONLY = { create: nobody, update: nobody }
+import { writeFiles } from './write-files'
 
 /** Folders under the upload folder: originals are private, `public/` holds what live entries may show. */
 export const ORIGINALS = 'originals'
@@ -53,7 +53,8 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
-    afterChange: [writeRenditions(path.join(uploadsDir, 'public', 'photos')), voidReviewsByPhoto],
+    beforeChange: [noteWhoHid],
+    afterChange: [writeFiles, voidReviewsByPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
   fields: [
@@ -95,8 +96,8 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
       relationTo: 'photo-credits',
       admin: { description: 'Without a credit no entry with this photograph can go live.' },
     },
+    ...obscuredFields,
     ...metadataFields,
-    { name: 'sha256', type: 'text', unique: true, index: true, access: SERVER_ONLY, admin: { hidden: true } },
-    { name: 'renditions', type: 'json', access: SERVER_ONLY, admin: { hidden: true } },
+    ...fileFields,
   ],
 })

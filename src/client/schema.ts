@@ -312,6 +312,13 @@ export interface components {
             title: string;
             url: string;
         };
+        ImageSize: {
+            url: string;
+            width: number;
+            height: number;
+            /** @enum {string} */
+            format: "webp" | "jpeg" | "png" | "avif";
+        };
         Image: {
             url: string;
             /** @description Empty for a decorative picture. */
@@ -322,13 +329,12 @@ export interface components {
                 x: number;
                 y: number;
             };
-            sizes: {
-                url: string;
-                width: number;
-                height: number;
-                /** @enum {string} */
-                format: "webp" | "jpeg" | "png" | "avif";
-            }[];
+            /** @description Narrowest first in each format: AVIF, WebP, JPEG. */
+            sizes: components["schemas"]["ImageSize"][];
+            /** @description The part around the focal point, for previews elsewhere. */
+            og: components["schemas"]["ImageSize"] | null;
+            /** @description A few pixels as a data: address, to show until the picture has come. */
+            placeholder: string | null;
             /** @description Show it wherever the picture is shown. */
             creditLine: string;
             licence: components["schemas"]["Licence"];

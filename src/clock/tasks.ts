@@ -1,4 +1,5 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
+import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
 import type { ClockTask } from './clock'
@@ -9,5 +10,6 @@ const SECOND = 1_000
 export const TASKS: readonly ClockTask[] = [
   ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
+  ...PHOTOGRAPH_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

@@ -128,6 +128,7 @@ const schema = z.object({
   SAMPLE_CONTENT: optional(oneOf(['auto', 'off']).default('auto')),
   LOG_LEVEL: optional(oneOf(LOG_LEVELS).default('info')),
   MAX_PHOTO_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(25 * MEGABYTE)),
+  MAX_PHOTO_PIXELS: optional(wholeNumber(1, 400_000_000).default(100_000_000)),
   MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
   CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
   TRUST_PROXY: optional(proxies.default(false)),
@@ -186,6 +187,7 @@ export interface Env {
   sampleContent: 'auto' | 'off'
   logLevel: (typeof LOG_LEVELS)[number]
   maxPhotoBytes: number
+  maxPhotoPixels: number
   maxDocumentBytes: number
   contentCacheBytes: number
   trustProxy: TrustedProxies
@@ -288,6 +290,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     sampleContent: vars.SAMPLE_CONTENT,
     logLevel: vars.LOG_LEVEL,
     maxPhotoBytes: vars.MAX_PHOTO_BYTES,
+    maxPhotoPixels: vars.MAX_PHOTO_PIXELS,
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
     trustProxy: vars.TRUST_PROXY,

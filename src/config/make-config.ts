@@ -35,6 +35,7 @@ import { adminTranslations } from '../admin/translations'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
+import { fileStore } from './files'
 import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
 
@@ -99,10 +100,14 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       safeFileNames: true,
     },
     custom: {
+      files: fileStore(env),
       siteName: env.siteName,
       vault: makeVault(env.privateKeys),
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
-      uploadLimits: { photo: { maxBytes: env.maxPhotoBytes }, document: { maxBytes: env.maxDocumentBytes } },
+      uploadLimits: {
+        photo: { maxBytes: env.maxPhotoBytes, maxPixels: env.maxPhotoPixels },
+        document: { maxBytes: env.maxDocumentBytes },
+      },
     },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
     csrf: [env.publicUrl],

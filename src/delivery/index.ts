@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FileStore } from '../../media/storage/file-store'
+import { localStore } from '../../media/storage/local'
 import type { LogRow } from '../publishing/compiled'
 import { keepFilled } from './queries/filling'
 import { makeFragments } from './queries/fragments'
@@ -25,6 +27,8 @@ export interface DeliveryOptions {
   siteName: string
   /** Folder that holds `photos/` and `documents/`. */
   filesDir: string
+  /** Where the same files lie where that is no folder of this machine. */
+  files?: FileStore
   logger?: Logger
   /** Bound of the cache of ready answers; 0 keeps none. Bytes; default 64 MB. */
   cacheBytes?: number
@@ -55,8 +59,18 @@ const isRead = (method: string | undefined) => method === 'GET' || method === 'H
  * It knows nothing of the editorial database and goes on serving while that is away.
  */
 export function openDelivery(options: DeliveryOptions) {
-  const { file, publicUrl, siteName, filesDir, logger, cacheBytes = DEFAULT_CACHE, corsOrigins } = options
-  const { isReader = false, onChange = () => undefined } = options
+  const {
+    file,
+    publicUrl,
+    siteName,
+    filesDir,
+    files = localStore(filesDir),
+    logger,
+    cacheBytes = DEFAULT_CACHE,
+    corsOrigins,
+    isReader = false,
+    onChange = () => undefined,
+  } = options
   const replica = openReplica(file, { isReader })
   const cache = makeCache(cacheBytes)
   const respond = makeResponder({ corsOrigins, isEncrypted: publicUrl.startsWith('https:') })
@@ -170,7 +184,7 @@ export function openDelivery(options: DeliveryOptions) {
     /** Resolves when every document is ready in the form in which it goes out. */
     filled: () => filling.done(),
     /** Mounts at the root: the Content API with its documentation, and the media files. */
-    router: makeRouter({ content, media: serveMedia(replica, filesDir, respond), respond, fault }),
+    router: makeRouter({ content, media: serveMedia(replica, files, respond), respond, fault }),
     ready: () => ({ ok: isOpen, lastNumber: isOpen ? replica.lastNumber() : 0 }),
     /** Drops every ready answer. The next request makes it anew. */
     clearCache: () => cache.clear(),

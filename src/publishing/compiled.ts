@@ -3,6 +3,7 @@
  * This file is the whole contract between publishing and delivery; it imports no Payload.
  */
 import { createHash } from 'node:crypto'
+import type { Region as HiddenRegion } from '../../media/obscure'
 import type {
   EntryType,
   Licence,
@@ -42,6 +43,12 @@ export interface CompiledImage {
   /** Percent from the left and from the top, 0 to 100. */
   focalPoint: { x: number; y: number }
   sizes: ImageSize[]
+  /** The part around the focal point for previews elsewhere, 1200 by 630 or less. Rows of older portals have none. */
+  og?: ImageSize | null
+  /** A few pixels as a `data:` address. */
+  placeholder?: string | null
+  /** What the files hide, so that no later files that hide less take their place. Never public. */
+  obscured?: HiddenRegion[]
 }
 
 /** Rich text in the two public forms; `html` holds only the elements of the allow-list. */

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { EntryType } from '../config/vocabulary'
+import type { Publication } from '../payload-types'
 import { orLostRace } from '../workflow/transaction'
 import { addressHash, type LogRow, markOf } from './compiled'
 
@@ -41,6 +42,18 @@ export async function lastNumber(payload: Payload, req?: PayloadRequest): Promis
   return docs[0]?.number ?? 0
 }
 
+const rowOf = (row: Publication): LogRow => ({
+  number: row.number,
+  action: row.action,
+  type: row.type,
+  entry: row.entry,
+  slug: row.slug ?? '',
+  address: row.address ?? null,
+  contentHash: row.contentHash ?? null,
+  at: row.at,
+  documents: (row.documents as LogRow['documents'] | null | undefined) ?? null,
+})
+
 /** @returns up to 200 rows after `number`, in order */
 export async function rowsAfter(payload: Payload, number: number): Promise<LogRow[]> {
   const { docs } = await payload.find({
@@ -53,17 +66,23 @@ export async function rowsAfter(payload: Payload, number: number): Promise<LogRo
     // Publishing reads its own log.
     overrideAccess: true,
   })
-  return docs.map((row) => ({
-    number: row.number,
-    action: row.action,
-    type: row.type,
-    entry: row.entry,
-    slug: row.slug ?? '',
-    address: row.address ?? null,
-    contentHash: row.contentHash ?? null,
-    at: row.at,
-    documents: (row.documents as LogRow['documents'] | null | undefined) ?? null,
-  }))
+  return docs.map(rowOf)
+}
+
+/** @returns the newest row of an entry in the transaction of `req`; null where it has none */
+export async function newestOf(req: PayloadRequest, type: EntryType, entry: string): Promise<LogRow | null> {
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { and: [{ entry: { equals: entry } }, { type: { equals: type } }] },
+    sort: '-number',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    req,
+    // Publishing reads its own log.
+    overrideAccess: true,
+  })
+  return docs[0] ? rowOf(docs[0]) : null
 }
 
 /** @returns the mark of a row, or null where the log has none of this number */

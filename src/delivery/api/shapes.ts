@@ -43,6 +43,15 @@ const licence = z
 const reference = z
   .strictObject({ id: z.string(), type, slug: z.string(), title: z.string(), url: z.string() })
   .meta({ id: 'Reference', description: 'An entry that is live.' })
+const imageSize = z
+  .strictObject({
+    url: z.string(),
+    width: z.int(),
+    height: z.int(),
+    format: z.enum(['webp', 'jpeg', 'png', 'avif']),
+  })
+  .meta({ id: 'ImageSize' })
+
 const image = z
   .strictObject({
     url: z.string(),
@@ -50,14 +59,12 @@ const image = z
     width: z.int(),
     height: z.int(),
     focalPoint: z.strictObject({ x: z.number(), y: z.number() }),
-    sizes: z.array(
-      z.strictObject({
-        url: z.string(),
-        width: z.int(),
-        height: z.int(),
-        format: z.enum(['webp', 'jpeg', 'png', 'avif']),
-      }),
-    ),
+    sizes: z.array(imageSize).meta({ description: 'Narrowest first in each format: AVIF, WebP, JPEG.' }),
+    og: orNull(imageSize).meta({ description: 'The part around the focal point, for previews elsewhere.' }),
+    placeholder: z
+      .string()
+      .nullable()
+      .meta({ description: 'A few pixels as a data: address, to show until the picture has come.' }),
     creditLine: z.string().min(1).meta({ description: 'Show it wherever the picture is shown.' }),
     licence,
   })
@@ -274,6 +281,7 @@ export const NAMED = [
   country,
   licence,
   reference,
+  imageSize,
   image,
   resource,
   practice,

@@ -13,6 +13,7 @@ import type {
   CompiledProfile,
   CompiledRichText,
   CompiledSection,
+  ImageSize,
   Reference,
 } from '../../publishing/compiled'
 import type {
@@ -97,6 +98,8 @@ export function makePresenter(
   const references = (list: readonly Reference[]): PublicReference[] =>
     list.map(referTo).filter((reference) => reference !== null)
 
+  const size = ({ url, width, height, format }: ImageSize) => ({ url: absolute(url), width, height, format })
+
   /** A photograph without a live credit is no photograph: its credit line is never absent. */
   const image = (compiled: CompiledImage | null): Image | null => {
     if (!compiled) return null
@@ -109,12 +112,9 @@ export function makePresenter(
       width: compiled.width,
       height: compiled.height,
       focalPoint: compiled.focalPoint,
-      sizes: compiled.sizes.map(({ url, width, height, format }) => ({
-        url: absolute(url),
-        width,
-        height,
-        format,
-      })),
+      sizes: compiled.sizes.map(size),
+      og: compiled.og ? size(compiled.og) : null,
+      placeholder: compiled.placeholder ?? null,
       creditLine: credit.creditLine,
       licence: credit.licence,
     }

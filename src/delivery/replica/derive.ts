@@ -75,8 +75,11 @@ export interface MediaFile {
 }
 
 export const mediaOf = (document: CompiledDocument): MediaFile[] => [
-  ...imagesOf(document).flatMap(({ url, sizes, credit }) =>
-    [url, ...sizes.map((size) => size.url)].map((file) => ({ url: file, credit: credit.id })),
+  ...imagesOf(document).flatMap(({ url, sizes, og, credit }) =>
+    [url, ...sizes.map((size) => size.url), ...(og ? [og.url] : [])].map((file) => ({
+      url: file,
+      credit: credit.id,
+    })),
   ),
   ...(document.type === 'practice'
     ? document.resources

@@ -20,7 +20,7 @@ const resource = {
 
 beforeAll(async () => {
   for (const folder of ['photos', 'documents']) mkdirSync(path.join(filesDir, folder))
-  for (const name of ['hero.webp', 'hero-400.webp', 'draft.webp'])
+  for (const name of ['hero.webp', 'hero-400.webp', 'draft.webp', 'hero-og.jpg'])
     writeFileSync(path.join(filesDir, 'photos', name), `picture ${name}`)
   writeFileSync(path.join(filesDir, 'documents', 'guide.pdf'), '%PDF-1.4 ')
   writeFileSync(path.join(filesDir, 'secret.txt'), 'secret')
@@ -28,6 +28,15 @@ beforeAll(async () => {
   log.publish(credit('rights'))
   log.publish(practice('a', { heroPhoto: image('hero', 'rights'), resources: [resource] }))
   log.publish(practice('b', { heroPhoto: image('missing', 'rights') }))
+  const og = { url: '/media/photos/hero-og.jpg', width: 1200, height: 630, format: 'jpeg' as const }
+  const hidden = { shape: 'ellipse' as const, x: 0, y: 0, width: 1, height: 1 }
+  const cropped = {
+    ...image('hero-c', 'rights'),
+    og,
+    placeholder: 'data:image/webp;base64,AAAA',
+    obscured: [hidden],
+  }
+  log.publish(practice('c', { heroPhoto: cropped }))
   portal = await serve(log.rows, { filesDir })
 })
 afterAll(async () => {
@@ -41,7 +50,8 @@ describe('a file of a live entry', () => {
     expect([status, text]).toEqual([200, 'picture hero.webp'])
     expect(headers).toMatchObject({
       'content-type': 'image/webp',
-      'cache-control': 'public, max-age=300, must-revalidate',
+      'cache-control': 'public, max-age=31536000, immutable, s-maxage=300, proxy-revalidate',
+      'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff',
       'content-disposition': 'inline; filename="hero.webp"',
       'access-control-allow-origin': '*',
@@ -50,6 +60,7 @@ describe('a file of a live entry', () => {
     })
     const pdf = await portal.ask('/media/documents/guide.pdf')
     expect(pdf.headers['content-type']).toBe('application/pdf')
+    expect(pdf.headers['cache-control']).toBe('public, max-age=300, must-revalidate')
     expect(pdf.headers['content-security-policy']).toContain('sandbox')
   })
 
@@ -67,7 +78,25 @@ describe('a file of a live entry', () => {
   test('is sent in part', async () => {
     const part = await portal.ask('/media/photos/hero.webp', { Range: 'bytes=0-6' })
     expect([part.status, part.text]).toEqual([206, 'picture'])
+    expect(part.headers).toMatchObject({ 'content-range': 'bytes 0-6/17', 'content-length': '7' })
+    const last = await portal.ask('/media/photos/hero.webp', {
+      Range: 'bytes=-9',
+      'If-Range': part.headers.etag,
+    })
+    expect([last.status, last.text]).toEqual([206, 'hero.webp'])
+    const other = await portal.ask('/media/photos/hero.webp', { Range: 'bytes=0-6', 'If-Range': '"other"' })
+    expect([other.status, other.text]).toEqual([200, 'picture hero.webp'])
     expect((await portal.ask('/media/photos/hero.webp', { Range: 'bytes=900-' })).status).toBe(416)
+  })
+
+  test('has its crop and no line of what it hides in the answer', async () => {
+    const { data } = (await portal.get('/practices/c')).json()
+    expect(data.heroPhoto).toMatchObject({
+      og: { url: 'https://portal.example/media/photos/hero-og.jpg', width: 1200 },
+      placeholder: 'data:image/webp;base64,AAAA',
+    })
+    expect(data.heroPhoto).not.toHaveProperty('obscured')
+    expect((await portal.ask('/media/photos/hero-og.jpg')).headers['content-type']).toBe('image/jpeg')
   })
 
   test('that is not on the disk is 404', async () => {

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
-import etag from 'etag'
-import type { RequestHandler, Response } from 'express'
+import type { RequestHandler } from 'express'
+import type { FileStore } from '../../../media/storage/file-store'
 import type { Replica } from '../replica/replica'
 import type { Responder } from '../responses/answers'
 import { badEncoding, gone, notFound, type Problem } from '../responses/problem'
 import { hasBrokenEncoding } from './content'
+import { sendFile } from './send-file'
 
 export const MEDIA = '/media/'
 
@@ -19,55 +18,37 @@ export const LIVE_MEDIA_SQL = `
 export const KNOWN_MEDIA_SQL =
   'SELECT 1 AS yes FROM media WHERE url = ?1 UNION ALL SELECT 1 FROM past_media WHERE url = ?1 LIMIT 1'
 
-/**
- * Seconds. A file never changes under its name, but rights end: what keeps it must ask again soon, and may not show it while it
- * cannot ask.
- */
-const CACHE_CONTROL = 'public, max-age=300, must-revalidate'
-
-/** Nothing in a file may run, load or read anything of the portal. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-
-async function etagOf(file: string): Promise<string | null> {
-  const stats = await stat(file).catch(() => null)
-  return stats?.isFile() ? etag(`${stats.size}-${stats.mtimeMs}-${path.basename(file)}`) : null
+/** Whether a file may be sent now. `gone`: it could be once. This is the one place that decides it. */
+export function standingOf(replica: Replica, url: string): 'live' | 'gone' | 'unknown' {
+  if (replica.get(LIVE_MEDIA_SQL, url)) return 'live'
+  return replica.get(KNOWN_MEDIA_SQL, url) ? 'gone' : 'unknown'
 }
 
+/**
+ * Photographs are named by their content: a browser that has one need never ask again. Rights end all the same, so caches that many
+ * share ask every five minutes, and may not show it while they cannot ask.
+ */
+const PHOTO_CACHING = 'public, max-age=31536000, immutable, s-maxage=300, proxy-revalidate'
+const DOCUMENT_CACHING = 'public, max-age=300, must-revalidate'
+
 /** Files of live entries, and of no others: 410 for one that was live before, 404 for any other. */
-export function serveMedia(replica: Replica, filesDir: string, respond: Responder): RequestHandler {
-  const root = path.resolve(filesDir)
-
-  const sendFile = (res: Response, name: string, tag: string, fail: (error: Error) => void) => {
-    for (const [header, value] of Object.entries(respond.common)) res.setHeader(header, value)
-    res.setHeader('ETag', tag)
-    res.setHeader('Cache-Control', CACHE_CONTROL)
-    res.setHeader('Content-Security-Policy', POLICY)
-    res.setHeader('Content-Disposition', `inline; filename="${path.basename(name)}"`)
-    res.sendFile(name, { root, dotfiles: 'deny', cacheControl: false }, (error) => error && fail(error))
-  }
-
+export function serveMedia(replica: Replica, files: FileStore, respond: Responder): RequestHandler {
   return (req, res, next) => {
     const refuse = (problem: Problem) => respond.send(req, res, respond.problem(problem))
     const url = req.path
     const name = FILE.exec(url)?.[1]
     if (hasBrokenEncoding(url)) return refuse(badEncoding())
     if (name === undefined) return refuse(notFound())
-    if (!replica.get(LIVE_MEDIA_SQL, url)) {
-      return refuse(replica.get(KNOWN_MEDIA_SQL, url) ? gone() : notFound())
-    }
+    const standing = standingOf(replica, url)
+    if (standing !== 'live') return refuse(standing === 'gone' ? gone() : notFound())
     respond.allowOrigin(req, res)
     if (respond.vary() !== '') res.setHeader('Vary', respond.vary())
-    const fail = (error: Error & { status?: number }) => {
+    for (const [header, value] of Object.entries(respond.common)) res.setHeader(header, value)
+    const cacheControl = name.startsWith('photos/') ? PHOTO_CACHING : DOCUMENT_CACHING
+    sendFile(req, res, { files, name, cacheControl }).then(
+      (sent) => !sent && refuse(notFound('The file is missing.')),
       // A client that goes away ends the answer, and is no fault of ours.
-      if (res.headersSent) return res.destroy()
-      if (error.status === 404) return refuse(notFound('The file is missing.'))
-      if (error.status === 416) return res.setHeader('Cache-Control', 'no-store').status(416).end()
-      next(error)
-    }
-    etagOf(path.join(root, name))
-      .then((tag) =>
-        tag === null ? refuse(notFound('The file is missing.')) : sendFile(res, name, tag, fail),
-      )
-      .catch(next)
+      (error) => (res.headersSent ? res.destroy() : next(error)),
+    )
   }
 }

@@ -31,6 +31,9 @@ const PHOTO: PhotoUpload = {
     { url: '/media/photos/p1-1600.webp', width: 1600, height: 1200, format: 'webp' },
     { url: '/media/photos/p1-1280.jpg', width: 1280, height: 960, format: 'jpeg' },
   ],
+  og: { url: '/media/photos/p1-og.jpg', width: 1200, height: 630, format: 'jpeg' },
+  placeholder: 'data:image/webp;base64,AAAA',
+  obscured: [],
 }
 /** What no upload is typed to hold, and a document of the database holds all the same. */
 const PRIVATE = { title: CANARY, filename: CANARY, sha256: CANARY, exif: CANARY, createdBy: CANARY }
@@ -211,6 +214,9 @@ describe('an image', () => {
       height: 960,
       focalPoint: { x: 40, y: 60 },
       sizes: PHOTO.renditions,
+      og: PHOTO.og,
+      placeholder: PHOTO.placeholder,
+      obscured: [],
     })
   })
 

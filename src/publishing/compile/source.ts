@@ -89,6 +89,9 @@ export class Source {
       height: largest.height,
       focalPoint: photo.focalPoint,
       sizes: photo.renditions,
+      og: photo.og,
+      placeholder: photo.placeholder,
+      obscured: photo.obscured,
     }
   }
 

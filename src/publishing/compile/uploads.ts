@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { type Region, regionsIn } from '../../../media/obscure'
 import type { FoundReference } from '../../workflow/references'
 import type { ImageSize } from '../compiled'
 
@@ -12,6 +13,9 @@ export interface PhotoUpload {
   height: number
   focalPoint: { x: number; y: number }
   renditions: ImageSize[]
+  og: ImageSize | null
+  placeholder: string | null
+  obscured: Region[]
 }
 
 export interface DocumentUpload {
@@ -71,6 +75,9 @@ export async function loadUploads(
         height: Number(photo.height ?? 0),
         focalPoint: { x: Number(photo.focalX ?? 50), y: Number(photo.focalY ?? 50) },
         renditions: (photo.renditions as ImageSize[] | null) ?? [],
+        og: (photo.og as ImageSize | null) ?? null,
+        placeholder: typeof photo.placeholder === 'string' ? photo.placeholder : null,
+        obscured: regionsIn(photo.obscured) ?? [],
       })),
     ),
     documents: byId(

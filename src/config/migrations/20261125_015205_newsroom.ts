@@ -547,6 +547,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_version_emergency_by_idx\` ON \`_photo_credits_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_emergency\` ON \`_photo_credits_v\` (\`latest\`,\`version_emergency_until\`);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`shows\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`file_says\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`caption\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`creator\` text;`)
@@ -555,6 +557,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`photos\` ADD \`model_release\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`property_release\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`minor_age\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`og\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`placeholder\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`recipe\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`files_due\` integer;`)
+  await db.run(sql`CREATE INDEX \`photos_obscured_by_idx\` ON \`photos\` (\`obscured_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_recipe_idx\` ON \`photos\` (\`recipe\`);`)
+  await db.run(sql`CREATE INDEX \`photos_files_due_idx\` ON \`photos\` (\`files_due\`);`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`sign_off\` text;`)
   await db.run(sql`ALTER TABLE \`reviews\` ADD \`round\` numeric;`)
   await db.run(sql`ALTER TABLE \`audit_log\` ADD \`number\` numeric;`)
@@ -1044,6 +1053,42 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_created\` ON \`_photo_credits_v\` (\`latest\`,\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_state\` ON \`_photo_credits_v\` (\`latest\`,\`version_state\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_parent_latest\` ON \`_photo_credits_v\` (\`parent_id\`,\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new_photos\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`decorative\` integer DEFAULT false,
+  	\`credit_id\` text(36),
+  	\`sha256\` text,
+  	\`renditions\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric,
+  	\`sizes_thumbnail_url\` text,
+  	\`sizes_thumbnail_width\` numeric,
+  	\`sizes_thumbnail_height\` numeric,
+  	\`sizes_thumbnail_mime_type\` text,
+  	\`sizes_thumbnail_filesize\` numeric,
+  	\`sizes_thumbnail_filename\` text,
+  	FOREIGN KEY (\`credit_id\`) REFERENCES \`photo_credits\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_photos\`("id", "title", "decorative", "credit_id", "sha256", "renditions", "updated_at", "created_at", "url", "thumbnail_u_r_l", "filename", "mime_type", "filesize", "width", "height", "focal_x", "focal_y", "sizes_thumbnail_url", "sizes_thumbnail_width", "sizes_thumbnail_height", "sizes_thumbnail_mime_type", "sizes_thumbnail_filesize", "sizes_thumbnail_filename") SELECT "id", "title", "decorative", "credit_id", "sha256", "renditions", "updated_at", "created_at", "url", "thumbnail_u_r_l", "filename", "mime_type", "filesize", "width", "height", "focal_x", "focal_y", "sizes_thumbnail_url", "sizes_thumbnail_width", "sizes_thumbnail_height", "sizes_thumbnail_mime_type", "sizes_thumbnail_filesize", "sizes_thumbnail_filename" FROM \`photos\`;`)
+  await db.run(sql`DROP TABLE \`photos\`;`)
+  await db.run(sql`ALTER TABLE \`__new_photos\` RENAME TO \`photos\`;`)
+  await db.run(sql`CREATE INDEX \`photos_credit_idx\` ON \`photos\` (\`credit_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`photos_sha256_idx\` ON \`photos\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`photos_updated_at_idx\` ON \`photos\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`photos_created_at_idx\` ON \`photos\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`photos_filename_idx\` ON \`photos\` (\`filename\`);`)
+  await db.run(sql`CREATE INDEX \`photos_sizes_thumbnail_sizes_thumbnail_filename_idx\` ON \`photos\` (\`sizes_thumbnail_filename\`);`)
   await db.run(sql`DROP INDEX \`audit_log_number_idx\`;`)
   await db.run(sql`DROP INDEX \`audit_log_subject_idx\`;`)
   await db.run(sql`ALTER TABLE \`audit_log\` DROP COLUMN \`number\`;`)
@@ -1068,15 +1113,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_organisations_id_idx\` ON \`payload_locked_documents_rels\` (\`organisations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_profiles_id_idx\` ON \`payload_locked_documents_rels\` (\`profiles_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_photo_credits_id_idx\` ON \`payload_locked_documents_rels\` (\`photo_credits_id\`);`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`shows\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`file_says\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`caption\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`creator\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`copyright\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`taken_on\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`model_release\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`property_release\`;`)
-  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`minor_age\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`sign_off\`;`)
   await db.run(sql`ALTER TABLE \`reviews\` DROP COLUMN \`round\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`address\`;`)
