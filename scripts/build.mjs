@@ -106,6 +106,7 @@ const ENTRIES = {
   client: 'src/client/index.ts',
   import: 'src/import/command.ts',
   'audit-verify': 'src/workflow/audit-log/command.ts',
+  'storage-orphans': 'src/storage/command.ts',
 }
 
 /** `require` for the libraries in a bundle that are written for it. */

@@ -728,6 +728,8 @@ export interface Photo {
   placeholder?: string | null;
   recipe?: string | null;
   filesDue?: boolean | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1606,6 +1608,8 @@ export interface Document {
   language?: string | null;
   tagged?: boolean | null;
   sha256?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2317,6 +2321,8 @@ export interface PhotosSelect<T extends boolean = true> {
   placeholder?: T;
   recipe?: T;
   filesDue?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2353,6 +2359,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   language?: T;
   tagged?: T;
   sha256?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -8,6 +8,7 @@ import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto } from './accept'
 import { fileFields } from './file-fields'
+import { guardOriginal, previewEndpoint } from './guard-original'
 import { metadataFields, prefillFromFile } from './metadata-fields'
 import { noteWhoHid, obscuredFields } from './obscured-field'
 import { voidReviewsByPhoto } from './rights-hooks'
@@ -40,6 +41,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     pasteURL: false,
     displayPreview: true,
     adminThumbnail: 'thumbnail',
+    handlers: [guardOriginal],
     imageSizes: [
       {
         name: 'thumbnail',
@@ -50,6 +52,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
+  endpoints: [previewEndpoint],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],

@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the practices in the words of schema.org, for search engines */
+        get: operations["describePractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -61,6 +78,23 @@ export interface paths {
         };
         /** One of the organisations */
         get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the organisations in the words of schema.org, for search engines */
+        get: operations["describeOrganisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -103,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/photo-credits/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the photo credits in the words of schema.org, for search engines */
+        get: operations["describePhotoCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/profiles": {
         parameters: {
             query?: never;
@@ -129,6 +180,23 @@ export interface paths {
         };
         /** One of the profiles */
         get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/profiles/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the profiles in the words of schema.org, for search engines */
+        get: operations["describeProfile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,6 +239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sections/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the sections in the words of schema.org, for search engines */
+        get: operations["describeSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -197,6 +282,23 @@ export interface paths {
         };
         /** What changed after a row of the log */
         get: operations["sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graphql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A GraphQL query over what is live; POST takes it in a JSON body */
+        get: operations["graphQl"];
         put?: never;
         post?: never;
         delete?: never;
@@ -729,16 +831,16 @@ export interface operations {
                 "updatedAt[lt]"?: string;
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
-                /** @description One of several: each a organisation, with commas between them. */
+                /** @description Any of these values of organisation, with commas between them. */
                 "organisation[in]"?: string[];
                 theme?: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
-                /** @description One of several: each a theme, with commas between them. */
+                /** @description Any of these values of theme, with commas between them. */
                 "theme[in]"?: ("impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain")[];
                 region?: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
-                /** @description One of several: each a region, with commas between them. */
+                /** @description Any of these values of region, with commas between them. */
                 "region[in]"?: ("global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa")[];
                 year?: number;
-                /** @description One of several: each a year, with commas between them. */
+                /** @description Any of these values of year, with commas between them. */
                 "year[in]"?: string[];
                 /** @description This year or later. */
                 "year[gte]"?: number;
@@ -876,6 +978,76 @@ export interface operations {
             };
         };
     };
+    describePractice: {
+        parameters: {
+            query?: {
+                /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
+                locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Strong. Send it as If-None-Match to get 304 while nothing changed. */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    /** @description Cache tags, with spaces between them. */
+                    "Surrogate-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        /** @enum {string} */
+                        "@context": "https://schema.org";
+                        "@type": string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The address or a parameter cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn, or has another address now */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -909,7 +1081,7 @@ export interface operations {
                 "updatedAt[lt]"?: string;
                 /** @description The kind. */
                 kind?: "company" | "civil-society" | "un-agency" | "government" | "academia";
-                /** @description One of several: each a kind, with commas between them. */
+                /** @description Any of these values of kind, with commas between them. */
                 "kind[in]"?: ("company" | "civil-society" | "un-agency" | "government" | "academia")[];
             };
             header?: never;
@@ -1037,6 +1209,76 @@ export interface operations {
             };
         };
     };
+    describeOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
+                locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Strong. Send it as If-None-Match to get 304 while nothing changed. */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    /** @description Cache tags, with spaces between them. */
+                    "Surrogate-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        /** @enum {string} */
+                        "@context": "https://schema.org";
+                        "@type": string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The address or a parameter cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn, or has another address now */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPhotoCredits: {
         parameters: {
             query?: {
@@ -1070,10 +1312,10 @@ export interface operations {
                 "updatedAt[lt]"?: string;
                 /** @description The licence. */
                 kind?: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work";
-                /** @description One of several: each a licence, with commas between them. */
+                /** @description Any of these values of licence, with commas between them. */
                 "kind[in]"?: ("unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work")[];
                 year?: number;
-                /** @description One of several: each a year, with commas between them. */
+                /** @description Any of these values of year, with commas between them. */
                 "year[in]"?: string[];
                 /** @description This year or later. */
                 "year[gte]"?: number;
@@ -1209,6 +1451,76 @@ export interface operations {
             };
         };
     };
+    describePhotoCredit: {
+        parameters: {
+            query?: {
+                /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
+                locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Strong. Send it as If-None-Match to get 304 while nothing changed. */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    /** @description Cache tags, with spaces between them. */
+                    "Surrogate-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        /** @enum {string} */
+                        "@context": "https://schema.org";
+                        "@type": string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The address or a parameter cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn, or has another address now */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProfiles: {
         parameters: {
             query?: {
@@ -1244,11 +1556,11 @@ export interface operations {
                 "updatedAt[lt]"?: string;
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
-                /** @description One of several: each a organisation, with commas between them. */
+                /** @description Any of these values of organisation, with commas between them. */
                 "organisation[in]"?: string[];
                 /** @description The sector. */
                 kind?: "corporate" | "civil-society";
-                /** @description One of several: each a sector, with commas between them. */
+                /** @description Any of these values of sector, with commas between them. */
                 "kind[in]"?: ("corporate" | "civil-society")[];
             };
             header?: never;
@@ -1339,6 +1651,76 @@ export interface operations {
                         included?: {
                             [key: string]: components["schemas"]["Practice"] | components["schemas"]["Organisation"];
                         };
+                    };
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The address or a parameter cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn, or has another address now */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeProfile: {
+        parameters: {
+            query?: {
+                /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
+                locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Strong. Send it as If-None-Match to get 304 while nothing changed. */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    /** @description Cache tags, with spaces between them. */
+                    "Surrogate-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        /** @enum {string} */
+                        "@context": "https://schema.org";
+                        "@type": string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -1539,6 +1921,76 @@ export interface operations {
             };
         };
     };
+    describeSection: {
+        parameters: {
+            query?: {
+                /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
+                locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Strong. Send it as If-None-Match to get 304 while nothing changed. */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    /** @description Cache tags, with spaces between them. */
+                    "Surrogate-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        /** @enum {string} */
+                        "@context": "https://schema.org";
+                        "@type": string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The address or a parameter cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn, or has another address now */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -1547,13 +1999,13 @@ export interface operations {
                 type?: "practice" | "organisation" | "photo-credit" | "profile" | "section";
                 /** @description Id or slug of an organisation. */
                 organisation?: string;
-                /** @description One of several: each a organisation, with commas between them. */
+                /** @description Any of these values of organisation, with commas between them. */
                 "organisation[in]"?: string[];
                 theme?: "impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain";
-                /** @description One of several: each a theme, with commas between them. */
+                /** @description Any of these values of theme, with commas between them. */
                 "theme[in]"?: ("impact-assessment" | "policies-and-governance" | "detection-of-abuse-material" | "safety-by-design" | "digital-literacy" | "national-action" | "supply-chain")[];
                 region?: "global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa";
-                /** @description One of several: each a region, with commas between them. */
+                /** @description Any of these values of region, with commas between them. */
                 "region[in]"?: ("global" | "east-asia-pacific" | "eastern-southern-africa" | "europe-central-asia" | "latin-america-caribbean" | "middle-east-north-africa" | "north-america" | "south-asia" | "west-central-africa")[];
                 limit?: number;
                 offset?: number;
@@ -1710,6 +2162,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    graphQl: {
+        parameters: {
+            query: {
+                /** @description A query. Depth, aliases, fields at the root and size of the answer are bounded. */
+                query: string;
+                /** @description A JSON object. */
+                variables?: string;
+                operationName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    /** @description Strong. Send it as If-None-Match to get 304 while nothing changed. */
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    /** @description Cache tags, with spaces between them. */
+                    "Surrogate-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data?: {
+                            [key: string]: unknown;
+                        } | null;
+                        errors?: ({
+                            message: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The query or a parameter cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data?: {
+                            [key: string]: unknown;
+                        } | null;
+                        errors?: ({
+                            message: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

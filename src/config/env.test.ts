@@ -49,6 +49,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       maxPhotoBytes: 25 * 1024 * 1024,
       maxPhotoPixels: 100_000_000,
+      s3: null,
       maxDocumentBytes: 20 * 1024 * 1024,
       contentCacheBytes: 64 * 1024 * 1024,
       trustProxy: false,
@@ -274,5 +275,33 @@ describe('the secret of an installation', () => {
     const notAFolder = path.join(dir, 'file')
     writeFileSync(notAFolder, 'x')
     expect(refusal({ DATA_DIR: path.join(notAFolder, 'data') })).toMatch(/^DATA_DIR: .*\(ENOTDIR\)$/)
+  })
+})
+
+describe('a bucket', () => {
+  const bucket = { S3_BUCKET: 'newsroom', S3_ENDPOINT: 'https://s3.example.org' }
+
+  it('has a region, and keys or none', () => {
+    expect(load(bucket).s3).toEqual({
+      bucket: 'newsroom',
+      region: 'us-east-1',
+      endpoint: 'https://s3.example.org',
+      credentials: null,
+    })
+    const keys = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
+    expect(load({ ...bucket, ...keys }).s3?.credentials).toEqual({
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    })
+  })
+
+  it.each([
+    [{ ...bucket, S3_ACCESS_KEY_ID: 'id' }, 'S3_SECRET_ACCESS_KEY'],
+    [{ ...bucket, S3_SECRET_ACCESS_KEY: 'secret' }, 'S3_ACCESS_KEY_ID'],
+    [{ S3_ENDPOINT: bucket.S3_ENDPOINT }, 'S3_BUCKET'],
+    [{ ...bucket, S3_BUCKET: '../x' }, 'S3_BUCKET'],
+    [{ ...bucket, S3_ENDPOINT: 'http://s3.example.org' }, 'S3_ENDPOINT'],
+  ])('of %j names %s', (vars, name) => {
+    expect(refusal(vars)).toMatch(new RegExp(`^${name}: `))
   })
 })

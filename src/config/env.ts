@@ -131,6 +131,16 @@ const schema = z.object({
   MAX_PHOTO_PIXELS: optional(wholeNumber(1, 400_000_000).default(100_000_000)),
   MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
   CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
+  S3_BUCKET: optional(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+      .optional(),
+  ),
+  S3_REGION: optional(text(60).default('us-east-1')),
+  S3_ENDPOINT: optional(url('must be an https:// address, or http:// on this machine', isWebhook).optional()),
+  S3_ACCESS_KEY_ID: optional(text(200).optional()),
+  S3_SECRET_ACCESS_KEY: optional(text(200).optional()),
   TRUST_PROXY: optional(proxies.default(false)),
   DELIVERY_SECRET: optional(secret.optional()),
   METRICS_TOKEN: optional(secret.optional()),
@@ -159,6 +169,16 @@ export interface OidcEnv {
   clientSecret: string
   /** What people call the provider, for the button. */
   label: string
+}
+
+/** Where uploads lie instead of the data folder: anything that speaks S3. */
+export interface S3Env {
+  bucket: string
+  region: string
+  /** Null for Amazon’s own. */
+  endpoint: string | null
+  /** Null: as the environment of the machine has them, for example by its role. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null
 }
 
 export interface Env {
@@ -190,6 +210,8 @@ export interface Env {
   maxPhotoPixels: number
   maxDocumentBytes: number
   contentCacheBytes: number
+  /** Null where uploads lie in the data folder. */
+  s3: S3Env | null
   trustProxy: TrustedProxies
   /** Whether reviewers, safeguarding and administrators can do without a second factor. */
   secondFactor: 'optional' | 'required'
@@ -254,6 +276,34 @@ function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL }:
   throw new EnvError(`${missing?.[0]}: is needed too, as single sign-on is set up`)
 }
 
+/** A bucket with whatever else is needed for it; half of a key would only fail at the first upload. */
+function s3Of({
+  S3_BUCKET,
+  S3_REGION,
+  S3_ENDPOINT,
+  S3_ACCESS_KEY_ID,
+  S3_SECRET_ACCESS_KEY,
+}: Parsed): S3Env | null {
+  const parts = { S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }
+  if (S3_BUCKET === undefined) {
+    const lone = Object.entries(parts).find(([, part]) => part !== undefined)
+    if (lone) throw new EnvError(`S3_BUCKET: is needed too, as ${lone[0]} is set`)
+    return null
+  }
+  if ((S3_ACCESS_KEY_ID === undefined) !== (S3_SECRET_ACCESS_KEY === undefined)) {
+    throw new EnvError(`${S3_ACCESS_KEY_ID ? 'S3_SECRET_ACCESS_KEY' : 'S3_ACCESS_KEY_ID'}: is needed too`)
+  }
+  return {
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    endpoint: S3_ENDPOINT ?? null,
+    credentials:
+      S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
+        ? { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
+        : null,
+  }
+}
+
 /**
  * The whole configuration as one checked object. Makes the secret of the installation where there is none.
  * @param source usually `process.env`
@@ -293,6 +343,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     maxPhotoPixels: vars.MAX_PHOTO_PIXELS,
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
+    s3: s3Of(vars),
     trustProxy: vars.TRUST_PROXY,
     secondFactor: vars.SECOND_FACTOR,
     oidc,

@@ -13,6 +13,7 @@ import { comments } from '../../collections/comments'
 import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
 import { guestLinks } from '../../collections/guest-links'
+import { translateCollection } from '../../collections/labels/translate'
 import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
@@ -35,7 +36,7 @@ import { adminTranslations } from '../admin/translations'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
-import { fileStore } from './files'
+import { fileStore, uploadsPlugin } from './files'
 import { ROOT } from './root'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES } from './vocabulary'
 
@@ -88,7 +89,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       frontEnds,
       seen,
       mails,
-    ],
+    ].map(translateCollection),
     localization: {
       locales: LOCALES.map((code) => ({ code, ...LOCALE_LABELS[code] })),
       defaultLocale: DEFAULT_LOCALE,
@@ -99,6 +100,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       abortOnLimit: true,
       safeFileNames: true,
     },
+    plugins: [uploadsPlugin(env)],
     custom: {
       files: fileStore(env),
       siteName: env.siteName,

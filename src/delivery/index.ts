@@ -32,6 +32,8 @@ export interface DeliveryOptions {
   logger?: Logger
   /** Bound of the cache of ready answers; 0 keeps none. Bytes; default 64 MB. */
   cacheBytes?: number
+  /** Whether everybody may be answered. Where not, somebody else checks who asks, and no cache that is shared may keep an answer. Default: yes. */
+  anonymous?: boolean
   /** Origins whose pages may read the API. Default: all. */
   corsOrigins?: readonly string[]
   /** Whether another process applies the rows to the same file. It says what they touched: see `drop`. */
@@ -70,10 +72,15 @@ export function openDelivery(options: DeliveryOptions) {
     corsOrigins,
     isReader = false,
     onChange = () => undefined,
+    anonymous = true,
   } = options
   const replica = openReplica(file, { isReader })
   const cache = makeCache(cacheBytes)
-  const respond = makeResponder({ corsOrigins, isEncrypted: publicUrl.startsWith('https:') })
+  const respond = makeResponder({
+    corsOrigins,
+    isEncrypted: publicUrl.startsWith('https:'),
+    isShared: anonymous,
+  })
   const fragments = makeFragments(replica, publicUrl, { isReader })
   const filling = keepFilled(isReader ? { fill: () => false } : fragments, logger)
   const gate = makeGate()
@@ -90,6 +97,8 @@ export function openDelivery(options: DeliveryOptions) {
   const answerFromCache = (req: IncomingMessage, res: ServerResponse): boolean => {
     const { url = '' } = req
     if (!isRead(req.method) || !url.startsWith(BASE)) return false
+    // Keys are checked and counted behind this.
+    if (!anonymous || req.headers.authorization !== undefined) return false
     const stored = cache.getAsCame(url, localeFor(req.headers['accept-language']))
     if (stored === undefined) return false
     hits += 1
@@ -139,6 +148,8 @@ export function openDelivery(options: DeliveryOptions) {
     if (answerFromCache(req, res)) return true
     const { url = '' } = req
     if (!isRead(req.method) || !isContent(url) || url.startsWith(DOCS)) return false
+    // Keys are checked and counted behind this.
+    if (!anonymous || req.headers.authorization !== undefined) return false
     if (!gate.admits()) {
       res.setHeader('Retry-After', RETRY_AFTER)
       respond.send(req, res, busy)

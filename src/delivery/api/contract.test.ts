@@ -8,8 +8,8 @@ import { LOCALES } from '../../config/vocabulary'
 import { type Served, serve } from '../testing/serve'
 import { openApiDocument } from './openapi'
 
-/** Requests that are sent; the whole proof where PROOFS=1 asks for it. */
-const REQUESTS = process.env.PROOFS ? 50_000 : 1_500
+/** Requests that are sent; the whole proof where PROOFS=1 asks for it, and as many as QUESTIONS says. */
+const REQUESTS = Number(process.env.QUESTIONS ?? (process.env.PROOFS ? 50_000 : 1_500))
 
 interface Schema {
   type?: string
@@ -59,13 +59,23 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-/** A cursor is of one list and order, so nobody can make a good one from the document. */
-const isMade = ({ name }: Parameter) => name === 'cursor'
+/** What nobody can make from the document alone: a cursor is of one list and order, a name of one query. */
+const isMade = ({ name }: Parameter) => name === 'cursor' || name === 'operationName'
+
+const QUERIES = [
+  '{ __typename }',
+  '{ practices(limit: 3) { data { title heroPhoto { creditLine } } page { total } } }',
+  '{ search(q: "child") { data { slug entry: url } facets { theme { value count } } } }',
+  'query ($slug: String = "x") { section(slug: $slug) { entries { ... on Practice { title } } } }',
+  '{ profiles(organisation: "none", locale: "fr") { data { organisation { title } } } }',
+]
 
 function good({ name, schema }: Parameter): fc.Arbitrary<string> {
   if (name === 'slug') return fc.nat().map((at) => slugs[at % slugs.length] ?? 'none')
   if (name === 'q')
     return fc.constantFrom('children', 'supplier traning', '"online safety"', '儿童', 'الأطفال', 'é "')
+  if (name === 'query') return fc.constantFrom(...QUERIES)
+  if (name === 'variables') return fc.constantFrom('{}', '{"slug":"none"}')
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum, max: schema.maximum }).map(String)
   if (schema.type === 'array' && schema.items)

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ENTRY_COLLECTIONS, ENTRY_TYPES, type EntryType } from '../../config/vocabulary'
 import {
   DETAIL_PARAMETERS,
+  GRAPHQL_PARAMETERS,
+  LINKED_PARAMETERS,
   LIST_PARAMETERS,
   LONGEST_SLUG,
   NO_PARAMETERS,
@@ -10,7 +12,7 @@ import {
   SLUG,
   SYNC_PARAMETERS,
 } from './parameters'
-import { detailOf, listOf, NAMED, PROBLEM, SEARCH, SYNC } from './shapes'
+import { detailOf, GRAPHQL, JSON_LD, listOf, NAMED, PROBLEM, SEARCH, SYNC } from './shapes'
 
 type Responses = RouteConfig['responses']
 
@@ -90,6 +92,15 @@ function routes(): RouteConfig[] {
         answers(JSON_TYPE, detailOf(type), MISSING),
         slug,
       ),
+      get(
+        'Entries',
+        `/${collection}/{slug}.jsonld`,
+        `describe${nameOf(type)}`,
+        `One of the ${words} in the words of schema.org, for search engines`,
+        LINKED_PARAMETERS,
+        answers('application/ld+json', JSON_LD, MISSING),
+        slug,
+      ),
     ]
   })
   return [
@@ -109,6 +120,20 @@ function routes(): RouteConfig[] {
       'What changed after a row of the log',
       SYNC_PARAMETERS,
       answers(JSON_TYPE, SYNC),
+    ),
+    get(
+      'GraphQL',
+      '/graphql',
+      'graphQl',
+      'A GraphQL query over what is live; POST takes it in a JSON body',
+      GRAPHQL_PARAMETERS,
+      {
+        ...answers(JSON_TYPE, GRAPHQL),
+        400: {
+          description: 'The query or a parameter cannot be used',
+          content: { [JSON_TYPE]: { schema: GRAPHQL }, ...PROBLEM_CONTENT },
+        },
+      },
     ),
     get(
       'Feeds',

@@ -44,7 +44,7 @@ export function listOf<Schema extends z.ZodType<string>>(value: Schema, what: st
     })
     .transform((values) => values as z.output<Schema>[])
     .optional()
-    .meta(inOneText(value, MOST_VALUES, `One of several: each a ${what}, with commas between them.`))
+    .meta(inOneText(value, MOST_VALUES, `Any of these values of ${what}, with commas between them.`))
 }
 
 /** How the OpenAPI document tells of a list that one parameter holds: `a,b`. Source: OpenAPI 3.1, "Style Values". */

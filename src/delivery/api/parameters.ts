@@ -178,6 +178,22 @@ export const SYNC_PARAMETERS = z.strictObject({
   limit: wholeNumber(1, 200, 100).default(100),
 })
 
+export const GRAPHQL_PARAMETERS = z.strictObject({
+  query: z
+    .string({ error: 'Say what to answer.' })
+    .min(1, 'Say what to answer.')
+    .max(20_000, 'At most 20,000 characters.')
+    .meta({ description: 'A query. Depth, aliases, fields at the root and size of the answer are bounded.' }),
+  variables: z
+    .string()
+    .max(10_000, 'At most 10,000 characters.')
+    .optional()
+    .meta({ description: 'A JSON object.' }),
+  operationName: z.string().max(200, 'At most 200 characters.').optional(),
+})
+
+export const LINKED_PARAMETERS = z.strictObject({ locale })
+
 export const NO_PARAMETERS = z.strictObject({})
 
 const MOST_ERRORS = 20

@@ -256,6 +256,14 @@ export const SYNC = z.strictObject({
   more: z.boolean(),
 })
 
+/** What GraphQL answers. Source: GraphQL specification, section 7.1, "Response Format". */
+export const GRAPHQL = z.strictObject({
+  data: z.looseObject({}).nullable().optional(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+})
+
+export const JSON_LD = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() })
+
 export const PROBLEM = z
   .strictObject({
     type: z.string(),

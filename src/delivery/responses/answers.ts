@@ -21,6 +21,8 @@ export interface CorsOptions {
   corsOrigins?: readonly string[]
   /** Whether the portal is reached by https alone. */
   isEncrypted?: boolean
+  /** Whether a cache that several share may keep an answer. Default: yes. */
+  isShared?: boolean
 }
 
 interface AnswerOptions {
@@ -48,7 +50,8 @@ export function surrogateKey(tags: readonly string[]): string {
 }
 
 /** Makes answers and sends them, with the headers that all of them share. */
-export function makeResponder({ corsOrigins = [], isEncrypted = false }: CorsOptions) {
+export function makeResponder({ corsOrigins = [], isEncrypted = false, isShared = true }: CorsOptions) {
+  const scope = isShared ? 'public' : 'private'
   const isOpen = corsOrigins.length === 0 || corsOrigins.includes('*')
   const allowed = new Set(corsOrigins)
   const vary = (...names: string[]) => [...names, ...(isOpen ? [] : ['Origin'])].join(', ')
@@ -59,7 +62,7 @@ export function makeResponder({ corsOrigins = [], isEncrypted = false }: CorsOpt
     'Referrer-Policy': 'no-referrer',
     ...(isEncrypted ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
     'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Access-Control-Expose-Headers': 'ETag, Content-Language, Retry-After',
+    'Access-Control-Expose-Headers': 'ETag, Content-Language, Retry-After, RateLimit, RateLimit-Policy',
     ...(isOpen ? { 'Access-Control-Allow-Origin': '*' } : {}),
   }
 
@@ -78,7 +81,7 @@ export function makeResponder({ corsOrigins = [], isEncrypted = false }: CorsOpt
       Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
       {
         'Content-Type': contentType ?? 'application/json; charset=utf-8',
-        'Cache-Control': `public, max-age=${MAX_AGE}, stale-while-revalidate=${STALE}`,
+        'Cache-Control': `${scope}, max-age=${MAX_AGE}, stale-while-revalidate=${STALE}`,
         Vary: vary('Accept-Encoding', ...(isNegotiated ? ['Accept-Language'] : [])),
         'Surrogate-Key': surrogateKey(tags),
         ...(language ? { 'Content-Language': language } : {}),
@@ -96,13 +99,22 @@ export function makeResponder({ corsOrigins = [], isEncrypted = false }: CorsOpt
       Buffer.from(JSON.stringify(made.body())),
       {
         'Content-Type': 'application/problem+json; charset=utf-8',
-        'Cache-Control': tags.length > 0 ? `public, max-age=${MAX_AGE_MISSING}` : 'no-store',
+        'Cache-Control': tags.length > 0 ? `${scope}, max-age=${MAX_AGE_MISSING}` : 'no-store',
         ...(isOpen ? {} : { Vary: vary() }),
         ...(tags.length > 0 ? { 'Surrogate-Key': surrogateKey(tags) } : {}),
         ...common,
       },
       tags,
     )
+
+  /** A refusal in a form of its own, which no cache keeps. */
+  const refusal = (status: number, body: unknown): StoredAnswer =>
+    new StoredAnswer(status, Buffer.from(JSON.stringify(body)), {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(isOpen ? {} : { Vary: vary() }),
+      ...common,
+    })
 
   /** Sends ready bytes, or 304 where the client has them. Works on the bare listener and behind Express alike. */
   const send = (req: IncomingMessage, res: ServerResponse, stored: StoredAnswer): void => {
@@ -123,7 +135,7 @@ export function makeResponder({ corsOrigins = [], isEncrypted = false }: CorsOpt
     res.end(req.method === 'HEAD' ? undefined : form.body)
   }
 
-  return { answer, problem, send, allowOrigin, common, vary }
+  return { answer, problem, refusal, send, allowOrigin, common, vary }
 }
 
 export type Responder = ReturnType<typeof makeResponder>

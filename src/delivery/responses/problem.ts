@@ -57,3 +57,7 @@ export const readOnly = (): Problem => new Problem(405, 'Method not allowed', 'T
 /** Says nothing of what went wrong: that is in the log, under the request's id. */
 export const internalError = (): Problem =>
   new Problem(500, 'Internal error', 'Something went wrong on our side.')
+
+/** @param most bytes */
+export const tooLarge = (most: number): Problem =>
+  new Problem(413, 'Content too large', `A body may have ${most / 1024} KB.`)

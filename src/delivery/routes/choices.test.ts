@@ -102,3 +102,43 @@ test('rich text is Lexical JSON by choice', async () => {
   const plain = await portal.get('/practices/p-2018')
   expect(plain.text).not.toContain('lexical')
 })
+
+test('the sitemap names the languages of an entry', async () => {
+  const { text } = await portal.get('/sitemap.xml')
+  const address = 'https://portal.example/content/v1/organisations/lead'
+  expect(text).toContain(`<xhtml:link rel="alternate" hreflang="fr" href="${address}?locale=fr"/>`)
+  expect(text).toContain(`<xhtml:link rel="alternate" hreflang="x-default" href="${address}"/>`)
+  expect(text).not.toContain('p-2018?locale')
+})
+
+describe('JSON-LD', () => {
+  test('tells of an entry in the words of schema.org, in its language', async () => {
+    const { headers, text } = await portal.get('/organisations/lead.jsonld?locale=fr')
+    expect(headers['content-type']).toBe('application/ld+json; charset=utf-8')
+    expect(headers['content-language']).toBe('fr')
+    expect(JSON.parse(text)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      name: 'Le chef',
+    })
+    const practiceText = (await portal.get('/practices/p-2018.jsonld')).text
+    expect(JSON.parse(practiceText)).toMatchObject({
+      '@type': 'Article',
+      articleBody: 'One two',
+      sourceOrganization: [{ '@type': 'Organization', name: 'lead' }],
+      publisher: { name: 'Newsroom' },
+    })
+    expect(practiceText).not.toContain('null')
+  })
+
+  test.each([
+    ['profiles/somebody', 'ProfilePage'],
+    ['sections/all', 'CollectionPage'],
+  ])('%s', async (path, type) => {
+    expect(JSON.parse((await portal.get(`/${path}.jsonld`)).text)['@type']).toBe(type)
+  })
+
+  test('of what is not there is 404', async () => {
+    expect((await portal.get('/practices/none.jsonld')).status).toBe(404)
+  })
+})

@@ -6,6 +6,8 @@ import { EVERYTHING } from '../responses/answers'
 import { badEncoding, notFound } from '../responses/problem'
 import type { StoredAnswer } from '../responses/stored-answer'
 import { FEED_TAGS, type FeedKind, makeFeed, makeSitemap } from './feeds'
+import { makeGraphQlPlanner } from './graphql'
+import { JSON_LD, planJsonLd } from './json-ld'
 import { planDetail, planList } from './list'
 import { type Asked, keyOf, type Plan, type Room } from './plan'
 import { planSearch } from './search'
@@ -23,6 +25,7 @@ export const hasBrokenEncoding = (url: string): boolean => BROKEN_ENCODING.test(
 /** Reads requests to the Content API, and answers them from the replica. Every answer says by tags what it depends on. */
 export function makeContent(room: Room) {
   const { replica, respond, publicUrl, siteName } = room
+  const planGraphQl = makeGraphQlPlanner(room)
   const openApi = JSON.stringify(openApiDocument(siteName))
 
   const withoutParameters = (asked: Asked, make: () => StoredAnswer | Promise<StoredAnswer>): Plan => ({
@@ -63,10 +66,14 @@ export function makeContent(room: Room) {
     const [collection = '', slug, ...rest] = path.split('/')
     const type = entryTypeOf(collection)
     if (type && slug === undefined) return planList(type, asked, room)
+    if (type && slug?.endsWith(JSON_LD) && rest.length === 0)
+      return planJsonLd(type, slug.slice(0, -JSON_LD.length), asked, room)
     if (type && slug !== undefined && rest.length === 0) return planDetail(type, slug, asked, room)
     switch (path) {
       case 'search':
         return planSearch(asked, room)
+      case 'graphql':
+        return planGraphQl(asked)
       case 'sync':
         return planSync(asked)
       case 'feed.atom':

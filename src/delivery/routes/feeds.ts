@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Feed } from 'feed'
 import { ErrorLevel, SitemapStream, streamToPromise } from 'sitemap'
-import { DEFAULT_LOCALE, ENTRY_TYPES, type EntryType } from '../../config/vocabulary'
+import { DEFAULT_LOCALE, ENTRY_TYPES, type EntryType, LOCALES } from '../../config/vocabulary'
 import type { CompiledDocument } from '../../publishing/compiled'
 import { addressOf, listTag, makePresenter } from '../queries/present'
 import { escapeHtml } from '../queries/words'
@@ -19,7 +19,7 @@ const SITEMAP_TYPES = ENTRY_TYPES.filter((type) => type !== 'photo-credit')
 export const NEWEST_SQL =
   'SELECT id FROM tags WHERE type = ? AND tag = ? ORDER BY published_at DESC, id DESC LIMIT ?'
 export const ADDRESSES_SQL =
-  'SELECT slug, updated_at AS updatedAt FROM entries WHERE type = ? ORDER BY updated_at DESC LIMIT ?'
+  'SELECT slug, updated_at AS updatedAt, (SELECT group_concat(locale) FROM documents d WHERE d.id = entries.id) AS locales FROM entries WHERE type = ? ORDER BY updated_at DESC LIMIT ?'
 
 const htmlOf = (document: CompiledDocument): string => {
   if (document.type === 'practice') return document.body.html
@@ -70,15 +70,30 @@ export function makeFeed(kind: FeedKind, replica: Replica, publicUrl: string, si
 /** Addresses are of our own making, so the library need not check each of them. */
 const SITEMAP = {
   level: ErrorLevel.SILENT,
-  xmlns: { news: false, xhtml: false, image: false, video: false },
+  xmlns: { news: false, xhtml: true, image: false, video: false },
 }
+
+/** The same entry in its other languages; an entry in one language has no other. Source: Google Search Central, "Localized versions". */
+const alternatesOf = (url: string, locales: readonly string[]) =>
+  locales.length < 2
+    ? []
+    : [
+        ...LOCALES.filter((locale) => locales.includes(locale)).map((locale) => ({
+          lang: locale,
+          url: `${url}?locale=${locale}`,
+        })),
+        { lang: 'x-default', url },
+      ]
 
 /** The front page and the addresses of everything live, for search engines. */
 export async function makeSitemap(replica: Replica, publicUrl: string): Promise<string> {
   const items = SITEMAP_TYPES.flatMap((type) =>
     replica
-      .all<{ slug: string; updatedAt: string }>(ADDRESSES_SQL, type, SITEMAP_URLS)
-      .map(({ slug, updatedAt }) => ({ url: addressOf(publicUrl, type, slug), lastmod: updatedAt })),
+      .all<{ slug: string; updatedAt: string; locales: string }>(ADDRESSES_SQL, type, SITEMAP_URLS)
+      .map(({ slug, updatedAt, locales }) => {
+        const url = addressOf(publicUrl, type, slug)
+        return { url, lastmod: updatedAt, links: alternatesOf(url, locales.split(',')) }
+      }),
   ).slice(0, SITEMAP_URLS - 1)
   const stream = Readable.from([{ url: `${publicUrl}/` }, ...items]).pipe(new SitemapStream(SITEMAP))
   return (await streamToPromise(stream)).toString('utf8')

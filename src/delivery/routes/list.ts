@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { EntryType } from '../../config/vocabulary'
+import type { EntryType, Locale } from '../../config/vocabulary'
 import { DETAIL_PARAMETERS, LIST_PARAMETERS, LONGEST_SLUG, readParameters, SLUG } from '../api/parameters'
 import { readFilters } from '../queries/filters'
 import { findBySlug } from '../queries/find'
@@ -46,23 +46,43 @@ const includedIn = (
 type ListParameters = z.output<(typeof LIST_PARAMETERS)['practice']>
 type DetailParameters = z.output<(typeof DETAIL_PARAMETERS)['practice']>
 
+/** One page of a list as its answer holds it, and the presenter that made it. */
+export function listBody(
+  { replica, publicUrl }: Room,
+  type: EntryType,
+  parameters: ListParameters,
+  locale: Locale,
+) {
+  const { limit, cursor, sort, fields, richText, include, locale: _locale, ...named } = parameters
+  const page = listIds(replica, { type, locale, limit, cursor, sort, ...readFilters(replica, type, named) })
+  const presenter = makePresenter(replica, publicUrl, locale, { withLexical: richText === 'lexical' })
+  const { read, present, tags } = presenter
+  const documents = page.ids
+    .map(read)
+    .filter((document) => document !== null)
+    .map((document) => present(document))
+  // A filter by slug depends on whose slug that is.
+  if (named.organisation !== undefined || named['organisation[in]'] !== undefined)
+    tags.add(listTag('organisation'))
+  const body = {
+    data: documents.map((document) => pick(document, fields)),
+    ...(include && { included: includedWith(documents, include, presenter) }),
+    page: { limit, next: page.next, total: page.total },
+    locale,
+  }
+  return { body, presenter }
+}
+
 /** `GET /practices` and the others. */
 export function planList(type: EntryType, asked: Asked, room: Room): Plan {
   const { replica, fragments, respond, publicUrl } = room
   const parameters = readParameters(LIST_PARAMETERS[type] as z.ZodObject, asked.query) as ListParameters
-  const { limit, cursor, sort, fields, richText, include, locale: wanted, ...named } = parameters
-  if (cursor !== undefined) readCursor(cursor, sort)
-  const language = languageOf(wanted, asked)
+  if (parameters.cursor !== undefined) readCursor(parameters.cursor, parameters.sort)
+  const language = languageOf(parameters.locale, asked)
   const make = () => {
     const { locale, isNegotiated } = language
-    const page = listIds(replica, {
-      type,
-      locale,
-      limit,
-      cursor,
-      sort,
-      ...readFilters(replica, type, named),
-    })
+    const { limit, cursor, sort, fields, richText, include, locale: _locale, ...named } = parameters
+    const page = listIds(replica, { type, locale, limit, cursor, sort, ...readFilters(replica, type, named) })
     const found = fragments.of(page.ids, locale, { withLexical: richText === 'lexical' })
     const presenter = makePresenter(replica, publicUrl, locale)
     const included = includedIn(found, include, presenter)
@@ -80,6 +100,29 @@ export function planList(type: EntryType, asked: Asked, room: Room): Plan {
     })
   }
   return { key: keyOf(asked, parameters, language), make }
+}
+
+/** @returns one entry as its answer holds it, null where none has this address now */
+export function detailBody(
+  { replica, publicUrl }: Room,
+  type: EntryType,
+  slug: string,
+  { fields, richText, include }: DetailParameters,
+  locale: Locale,
+) {
+  const found = findBySlug(replica, type, slug)
+  const presenter = makePresenter(replica, publicUrl, locale, { withLexical: richText === 'lexical' })
+  const document = found?.state === 'live' ? presenter.read(found.id) : null
+  if (!document) return null
+  const shown = {
+    ...presenter.present(document),
+    ...(type === 'organisation' && presenter.pointersTo(document.id)),
+  }
+  const body = {
+    data: pick(shown, fields),
+    ...(include && { included: includedWith([shown], include, presenter) }),
+  }
+  return { body, presenter, document }
 }
 
 /** `GET /practices/{slug}` and the others. */

@@ -2,9 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Responder } from '../responses/answers'
 import { readOnly } from '../responses/problem'
-import { isContent } from './content'
+import { BASE, isContent } from './content'
 import { docs } from './docs'
+
 import type { Fault } from './fault'
+
+import { graphQlPost } from './graphql'
+
 import { MEDIA } from './media'
 
 interface RouterOptions {
@@ -33,7 +37,7 @@ export function makeRouter({ content, media, respond, fault }: RouterOptions): R
         Vary: respond.vary('Access-Control-Request-Headers'),
         Allow: METHODS,
         'Access-Control-Allow-Methods': METHODS,
-        'Access-Control-Allow-Headers': 'If-None-Match, If-Range, Accept-Language, Range',
+        'Access-Control-Allow-Headers': 'If-None-Match, If-Range, Accept-Language, Range, Authorization',
         'Access-Control-Max-Age': '86400',
       })
       return res.end()
@@ -53,7 +57,12 @@ export function makeRouter({ content, media, respond, fault }: RouterOptions): R
   }
 
   const router = Router({ strict: true, caseSensitive: true })
-  router.use(onlyOurs(checkMethod), docs(), onlyOurs(answer))
+  router.use(
+    graphQlPost(`${BASE}/graphql`, content, respond),
+    onlyOurs(checkMethod),
+    docs(),
+    onlyOurs(answer),
+  )
   router.use(fail)
   return router
 }

@@ -10,6 +10,7 @@ import { comments } from './comments'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
+import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
@@ -30,6 +31,7 @@ export const FEATURES = [
   guests,
   home,
   mail,
+  obscure,
   photoFile,
   plans,
   privateValues,

@@ -1,0 +1,62 @@
+import type { CollectionConfig, Field } from 'payload'
+import { toWords } from 'payload/shared'
+import { DICTIONARY } from '.'
+
+/** A label in each language of the admin, as Payload takes it. */
+type Label = Record<string, string>
+
+const LANGUAGES = ['fr', 'es', 'ar', 'zh', 'ru'] as const
+
+/** English words in every language, where the dictionary has them; anything else as it is. */
+function inEveryLanguage<Value>(value: Value): Value | Label {
+  if (typeof value !== 'string' || !Object.hasOwn(DICTIONARY, value)) return value
+  const words = DICTIONARY[value] ?? []
+  return { en: value, ...Object.fromEntries(LANGUAGES.map((language, at) => [language, words[at]])) }
+}
+
+type Named = { name?: string; label?: unknown; labels?: object; admin?: { description?: unknown } }
+
+/** The label of a field; Payload makes one of its name where it has none. */
+const labelOf = ({ name, label }: Named): unknown => inEveryLanguage(label ?? (name && toWords(name)))
+
+const labelsOf = (labels: object) =>
+  Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, inEveryLanguage(label)]))
+
+function translateField(field: Field): Field {
+  const { admin, labels } = field as Named
+  const description = admin?.description
+  const translated = {
+    ...field,
+    ...(field.type === 'ui' || field.type === 'row' || field.type === 'tabs'
+      ? {}
+      : { label: labelOf(field as Named) }),
+    ...(labels ? { labels: labelsOf(labels) } : {}),
+    ...(description === undefined ? {} : { admin: { ...admin, description: inEveryLanguage(description) } }),
+  } as Field
+  if (translated.type === 'tabs') {
+    const tabs = translated.tabs.map((tab) => ({
+      ...tab,
+      label: inEveryLanguage(tab.label),
+      fields: tab.fields.map(translateField),
+    }))
+    return { ...translated, tabs } as Field
+  }
+  return 'fields' in translated
+    ? ({ ...translated, fields: translated.fields.map(translateField) } as Field)
+    : translated
+}
+
+/** A collection whose labels and descriptions are in every language of the admin. Its English is where it always was: in the fields. */
+export function translateCollection(collection: CollectionConfig): CollectionConfig {
+  const { admin, labels, fields } = collection
+  return {
+    ...collection,
+    ...(labels ? { labels: labelsOf(labels) } : {}),
+    admin: {
+      ...admin,
+      ...(admin?.description === undefined ? {} : { description: inEveryLanguage(admin.description) }),
+      ...(admin?.group === undefined ? {} : { group: inEveryLanguage(admin.group) }),
+    } as CollectionConfig['admin'],
+    fields: fields.map(translateField),
+  }
+}

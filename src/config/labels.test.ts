@@ -1,0 +1,125 @@
+import type { CollectionConfig, Field } from 'payload'
+import { describe, expect, it, vi } from 'vitest'
+import { DICTIONARY } from '../../collections/labels'
+import { loadEnv } from './env'
+import { makePayloadConfig } from './make-config'
+import { LOCALES } from './vocabulary'
+
+const configured = vi.hoisted((): { collections: unknown[] } => ({ collections: [] }))
+vi.mock('payload', async (original) => ({
+  ...(await original<object>()),
+  // Payload adds fields of its own, whose labels are its business.
+  buildConfig: (config: { collections: unknown[] }) => {
+    configured.collections = config.collections
+    return config
+  },
+}))
+
+/** Collections whose every label and description is in every language. */
+const WHOLE = [
+  'sections',
+  'practices',
+  'organisations',
+  'reviews',
+  'schedules',
+  'releases',
+  'comments',
+  'publications',
+  'mails',
+]
+
+type Shown = { path: string; label: unknown }
+type Admin = { hidden?: unknown; description?: unknown } | undefined
+
+function shownIn(field: Field, path: string): Shown[] {
+  const {
+    name = '',
+    label,
+    labels,
+    admin,
+  } = field as {
+    name?: string
+    label?: unknown
+    labels?: object
+    admin?: Admin
+  }
+  if (field.type === 'ui' || admin?.hidden === true) return []
+  const here = name ? `${path}.${name}` : path
+  const own = [label, admin?.description, ...Object.values(labels ?? {})]
+  return [
+    ...own.map((one) => ({ path: here, label: one })),
+    ...('fields' in field ? field.fields.flatMap((inner) => shownIn(inner, here)) : []),
+    ...('tabs' in field
+      ? field.tabs.flatMap((tab) => [
+          { path: here, label: tab.label },
+          ...tab.fields.flatMap((inner) => shownIn(inner, here)),
+        ])
+      : []),
+  ]
+}
+
+const collections = () => {
+  makePayloadConfig(loadEnv({ PUBLIC_URL: 'http://localhost:3000' }))
+  return configured.collections as CollectionConfig[]
+}
+const namesOf = ({ slug, labels, admin }: CollectionConfig): Shown[] =>
+  admin?.hidden === true
+    ? []
+    : [labels?.singular, labels?.plural, admin?.group].map((label) => ({ path: slug, label }))
+
+/** Labels that are English alone: the dictionary does not have them. */
+const inEnglishAlone = (shown: readonly Shown[]) =>
+  shown.filter(({ label }) => typeof label === 'string').map(({ path, label }) => `${path}: ${label}`)
+
+describe('the labels of our collections', () => {
+  it('are in every language of the admin', () => {
+    const names = collections().flatMap(namesOf)
+    const fields = collections()
+      .filter(({ slug }) => WHOLE.includes(slug))
+      .flatMap(({ slug, admin, fields: own }) => [
+        { path: slug, label: admin?.description },
+        ...own.flatMap((field) => shownIn(field, slug)),
+      ])
+    const translated = [...names, ...fields].filter(({ label }) => typeof label === 'object')
+    expect(translated.length).toBeGreaterThan(100)
+    for (const { path, label } of translated) {
+      expect(Object.keys(label as object).sort(), path).toEqual([...LOCALES].sort())
+    }
+    // What is missing belongs into a file of collections/labels.
+    expect(inEnglishAlone([...names, ...fields])).toEqual([])
+  })
+
+  it('one that nobody translated is found', () => {
+    const unknown: Field = { type: 'row', fields: [{ name: 'x', type: 'text', label: 'Quite unheard of' }] }
+    expect(inEnglishAlone(shownIn(unknown, 'a'))).toEqual(['a.x: Quite unheard of'])
+  })
+
+  it('say something in each language', () => {
+    for (const [english, words] of Object.entries(DICTIONARY)) {
+      expect(
+        words.filter((word) => word.trim() === ''),
+        english,
+      ).toEqual([])
+      // An example stays what it is.
+      const hint = english.includes('https://') ? 'https://' : ''
+      expect(
+        words.filter((word) => !word.includes(hint)),
+        english,
+      ).toEqual([])
+    }
+  })
+
+  it('are written in the letters of each language', () => {
+    const alphabets = [
+      /\p{Script=Latin}/u,
+      /\p{Script=Latin}/u,
+      /\p{Script=Arabic}/u,
+      /\p{Script=Han}/u,
+      /\p{Script=Cyrillic}/u,
+    ]
+    const strange = Object.entries(DICTIONARY).filter(
+      ([english, words]) => english !== 'PDF' && words.some((word, at) => !alphabets[at]?.test(word)),
+    )
+    expect(strange).toEqual([])
+  })
+})
