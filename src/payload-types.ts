@@ -76,6 +76,7 @@ export interface Config {
     documents: Document;
     reviews: Review;
     schedules: Schedule;
+    'safety-waivers': SafetyWaiver;
     releases: Release;
     comments: Comment;
     'guest-links': GuestLink;
@@ -109,6 +110,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'safety-waivers': SafetyWaiversSelect<false> | SafetyWaiversSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
@@ -1714,6 +1716,21 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers".
+ */
+export interface SafetyWaiver {
+  id: string;
+  at: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  code: string;
+  path: string;
+  passage: string;
+  reason: string;
+  by?: (string | null) | User;
+}
+/**
  * Comments are written and answered beside the entry that they are about.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2407,6 +2424,20 @@ export interface SchedulesSelect<T extends boolean = true> {
   failureMessage?: T;
   finishedAt?: T;
   settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety-waivers_select".
+ */
+export interface SafetyWaiversSelect<T extends boolean = true> {
+  at?: T;
+  entryCollection?: T;
+  entry?: T;
+  code?: T;
+  path?: T;
+  passage?: T;
+  reason?: T;
+  by?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { guestLinkEndpoints } from '../guest-links/endpoints'
 import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
 import { privateEndpoints } from '../private/endpoints'
+import { waiverEndpoints } from '../safety-waivers/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
 import { forgetSeen } from '../seen/forget-seen'
 import { forgetUsesOfEntry, keepUsesOfEntry } from '../uses/keep-with-entry'
@@ -110,6 +111,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...checklistEndpoints(options.slug),
     ...presenceEndpoints(options.slug),
     ...privateEndpoints(options.slug),
+    ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
   ],
 })

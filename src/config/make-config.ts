@@ -24,6 +24,7 @@ import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { releases } from '../../collections/releases'
 import { reviews } from '../../collections/reviews'
+import { safetyWaivers } from '../../collections/safety-waivers'
 import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
@@ -77,6 +78,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       documents({ uploadsDir }),
       reviews,
       schedules,
+      safetyWaivers,
       releases,
       comments,
       guestLinks,

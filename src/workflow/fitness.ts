@@ -1,6 +1,7 @@
 import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP, type Step } from './checklist/rule'
+import type { SafetyFacts } from './checklist/safety/look'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
 
@@ -23,6 +24,7 @@ export interface PhotoFacts {
  * @param references what the entry points to
  * @param photos the photographs among them, by id
  * @param state where the entry stands, which says what its next step is
+ * @param safety names that are kept private, and what safeguarding let pass
  */
 export const obstaclesOf = (
   collection: EntryCollection,
@@ -30,7 +32,8 @@ export const obstaclesOf = (
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
-): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos)
+  safety?: SafetyFacts,
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety)
 
 /** The same before a step that is not the next one: an emergency skips what is between. */
 export const obstaclesBefore = (
@@ -39,7 +42,8 @@ export const obstaclesBefore = (
   entry: Record<string, unknown>,
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
+  safety?: SafetyFacts,
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos }, step, 'error').flatMap(({ findings }) =>
+  checklistOf({ collection, entry, references, photos, safety }, step, 'error').flatMap(({ findings }) =>
     findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
   )

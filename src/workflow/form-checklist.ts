@@ -8,6 +8,7 @@ import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
 import { deadReferences, loadPhotos } from './load'
 import { referencesIn } from './references'
+import { loadSafetyFacts } from './safety-facts'
 import { STATE_AFTER_EDIT } from './transitions'
 
 type Data = Record<string, unknown>
@@ -100,11 +101,12 @@ export async function formChecklist(
   const sought = references.map((reference) => ({ ...reference, id: findable(payload, reference.id) }))
   const photoIds = sought.filter(({ collection }) => collection === 'photos').map(({ id }) => id)
   const photos = await loadPhotos(req, [...new Set(photoIds)])
+  const safety = await loadSafetyFacts(req, input.collection, input.id, input.data ?? {})
   const state = (saved.state as State | undefined) ?? 'draft'
   const step = NEXT_STEP[input.data ? STATE_AFTER_EDIT[state] : state]
   return {
     step,
-    checks: checklistOf({ collection: input.collection, entry, references, photos }, step),
+    checks: checklistOf({ collection: input.collection, entry, references, photos, safety }, step),
     notLive: await deadReferences(req, { references: sought, photos }),
   }
 }

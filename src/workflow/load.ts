@@ -10,6 +10,7 @@ import type { PhotoFacts } from './fitness'
 import { obstaclesBefore, obstaclesOf } from './fitness'
 import type { FoundReference } from './references'
 import { referencesIn } from './references'
+import { loadSafetyFacts } from './safety-facts'
 import type { GivenSignOff } from './sign-offs'
 import { requiredSignOffs } from './sign-offs'
 
@@ -176,6 +177,7 @@ export async function loadEntry(
   const photos = await loadPhotos(req, photoIds)
   const state = (entry.state as State | null) ?? 'draft'
   const hash = contentHash(editorialFields(entry, joins), [...photos.values()])
+  const safety = await loadSafetyFacts(req, collection, String(entry.id))
   const round = typeof entry.round === 'number' ? entry.round : 0
   return {
     collection,
@@ -195,8 +197,8 @@ export async function loadEntry(
     author: idOf(entry.author),
     references,
     photos,
-    obstacles: obstaclesOf(collection, entry, references, photos, state),
-    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos),
+    obstacles: obstaclesOf(collection, entry, references, photos, state, safety),
+    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, safety),
   }
 }
 

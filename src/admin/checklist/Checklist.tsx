@@ -1,5 +1,5 @@
 'use client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Check } from '../../workflow/checklist'
 import { usePlace } from '../review/usePlace'
 import type { TextKey } from '../translations/texts'
@@ -26,7 +26,8 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
   const text = useTexts()
   const place = usePlace(collection)
   const title = useId()
-  const { checklist, failure } = useChecklist(collection, id, saved)
+  const [waived, setWaived] = useState(0)
+  const { checklist, failure } = useChecklist(collection, id, `${saved} ${waived}`)
   const view = checklist && viewOf(checklist)
   const tickOf = ({ rule, path }: Check) =>
     rule === 'required' && path !== null ? place(path) : text(`checkRule_${rule}` as TextKey)
@@ -63,7 +64,9 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
             groups={view.inTheWay}
             shown={SHOWN.inTheWay}
             collection={collection}
+            id={id}
             reveal={reveal}
+            onWaived={() => setWaived((count) => count + 1)}
           />
           <Findings
             className="gl-checks--later"
@@ -71,7 +74,9 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
             groups={view.later}
             shown={SHOWN.inTheWay}
             collection={collection}
+            id={id}
             reveal={reveal}
+            onWaived={() => setWaived((count) => count + 1)}
           />
           <Findings
             className="gl-checks--advice"
@@ -79,7 +84,9 @@ export const Checklist = ({ collection, id, saved, reveal }: ChecklistProps) => 
             groups={view.advice}
             shown={SHOWN.advice}
             collection={collection}
+            id={id}
             reveal={reveal}
+            onWaived={() => setWaived((count) => count + 1)}
           />
           {view.ticks.length > 0 && (
             <details className="gl-checklist__done">

@@ -1,5 +1,5 @@
 'use client'
-import { useConfig } from '@payloadcms/ui'
+import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import { parseFieldPath } from '../review/field-path'
@@ -7,17 +7,26 @@ import { usePlace } from '../review/usePlace'
 import { useTexts } from '../useTexts'
 import { useWords } from './useWords'
 import { type Group, type Line, quoteOf } from './view'
+import { WaiveButton } from './WaiveButton'
 
 export interface FindingsProps {
   collection: string
+  /** Null for an entry that was never saved. */
+  id: string | null
   reveal: (path: string) => void
+  /** Something was let pass. */
+  onWaived: () => void
 }
 
-const Item = ({ collection, reveal, line }: FindingsProps & { line: Line }) => {
+const isSafeguarding = (user: unknown): boolean =>
+  ((user as { roles?: readonly string[] } | null)?.roles ?? []).includes('safeguarding')
+
+const Item = ({ collection, id, reveal, onWaived, line }: FindingsProps & { line: Line }) => {
   const text = useTexts()
   const words = useWords()
   const place = usePlace(collection)
   const { config } = useConfig()
+  const { user } = useAuth()
   const quote = quoteOf(line)
   const photo =
     line.photo &&
@@ -42,6 +51,16 @@ const Item = ({ collection, reveal, line }: FindingsProps & { line: Line }) => {
         {text('obstacleShow')}: <bdi>{place(line.path)}</bdi>
       </button>
       {photo && <a href={photo}>{text('obstaclePhoto')}</a>}
+      {line.waiver && id !== null && isSafeguarding(user) && (
+        <WaiveButton
+          collection={collection}
+          id={id}
+          passage={line.waiver}
+          finding={words(line)}
+          quote={quote}
+          onWaived={onWaived}
+        />
+      )}
     </li>
   )
 }
@@ -59,11 +78,11 @@ interface GroupsProps extends FindingsProps {
 /** Findings under a heading; each leads to its field. */
 export const Findings = ({ title, className, groups, shown, ...props }: GroupsProps) => {
   const text = useTexts()
-  const id = useId()
+  const titleId = useId()
   if (groups.length === 0) return null
   return (
-    <section aria-labelledby={id}>
-      <h4 id={id}>{title}</h4>
+    <section aria-labelledby={titleId}>
+      <h4 id={titleId}>{title}</h4>
       <ul className={`gl-checks ${className}`}>
         {groups.map(({ code, lines }) => [
           ...lines

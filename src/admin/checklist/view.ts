@@ -4,7 +4,7 @@ import type { Obstacle } from '../../workflow/errors'
 import type { FormChecklist } from '../../workflow/form-checklist'
 
 /** A finding as the screen lists it. */
-export type Line = Obstacle & Partial<Pick<Finding, 'values' | 'passage'>>
+export type Line = Obstacle & Partial<Pick<Finding, 'values' | 'passage' | 'waiver'>>
 
 /** Lines that say the same of different places. */
 export interface Group {

@@ -1,4 +1,5 @@
 'use client'
+import { getTranslation } from '@payloadcms/translations'
 import {
   Button,
   FieldDescription,
@@ -67,6 +68,7 @@ const INPUT_TYPES: Readonly<Record<PrivateKind, string>> = {
 /** A value that is written here and read by safeguarding alone. */
 export const PrivateField = ({ field, path, kind, readOnly }: PrivateFieldProps) => {
   const text = useTexts()
+  const { i18n } = useTranslation()
   const inputId = useId()
   const { user } = useAuth()
   const { id } = useDocumentInfo()
@@ -88,7 +90,7 @@ export const PrivateField = ({ field, path, kind, readOnly }: PrivateFieldProps)
   return (
     <div className="field-type gl-private" data-private={path}>
       {kept ? (
-        <span className="field-label">{typeof field.label === 'string' ? field.label : field.name}</span>
+        <span className="field-label">{getTranslation(field.label ?? field.name, i18n)}</span>
       ) : (
         <FieldLabel htmlFor={inputId} label={field.label} path={path} required={field.required} />
       )}

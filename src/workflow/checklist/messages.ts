@@ -33,6 +33,17 @@ export const MESSAGES = {
   alt_untranslated: 'The photograph has no alternative text in this language.',
   translation_missing: 'There is no translation into this language.',
   translation_incomplete: 'This is not translated yet; other parts of the entry are.',
+  safety_address: 'This looks like the address of a home. Take it out, or ask safeguarding to let it pass.',
+  safety_phone: 'This looks like a phone number. Take it out, or ask safeguarding to let it pass.',
+  safety_email: 'This looks like an e-mail address. Take it out, or ask safeguarding to let it pass.',
+  safety_school: 'This names a school. Take the name out, or ask safeguarding to let it pass.',
+  safety_coordinates:
+    'This says where something is on a map. Take it out, or ask safeguarding to let it pass.',
+  safety_routine:
+    'This tells a time together with a place, so that somebody could wait there. Take one of them out, or ask safeguarding to let it pass.',
+  private_name: 'A name stands here that must not appear. Take it out, or ask safeguarding.',
+  private_names_sealed:
+    'The names that must not appear cannot be read, so nobody knows whether they do. Ask an administrator for the key that they were encrypted with.',
 } as const
 
 export type Code = keyof typeof MESSAGES

@@ -2,6 +2,7 @@ import type { EntryCollection, Locale, State } from '../../config/vocabulary'
 import type { PhotoFacts } from '../fitness'
 import type { FoundReference } from '../references'
 import type { Code } from './messages'
+import type { SafetyFacts } from './safety/look'
 
 /** An error stops the step that it counts before; advice stops nothing, ever. */
 export type Level = 'error' | 'advice'
@@ -28,6 +29,8 @@ export interface Subject {
   entry: Record<string, unknown>
   references: readonly FoundReference[]
   photos: ReadonlyMap<string, PhotoFacts>
+  /** Left out: no names are kept, and nothing was let pass. */
+  safety?: SafetyFacts
 }
 
 /** Something that a rule found wanting, at a field of the entry. */
@@ -43,6 +46,8 @@ export interface Finding {
   passage?: string
   /** Id of the photograph that it is about. */
   photo?: string
+  /** Given where safeguarding may let it pass: what the waiver is bound to. */
+  waiver?: string
 }
 
 /** One thing that was looked at; it is done where nothing is wanting. */

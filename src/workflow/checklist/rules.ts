@@ -17,6 +17,7 @@ import {
 import { lookAtNeeded } from './required'
 import type { Level, Rule, Step } from './rule'
 import { STEPS } from './rule'
+import { lookAtPrivateNames, lookAtSafety } from './safety/look'
 import { lookAtTranslations } from './translations'
 
 const EVERYWHERE = ENTRY_COLLECTION_SLUGS
@@ -57,6 +58,22 @@ export const RULES = [
     UNTIL_LIVE,
     'Every photograph has an alternative text, or is marked decorative.',
     lookAtAltTexts,
+  ),
+  rule(
+    'safety',
+    'error',
+    ['profiles'],
+    UNTIL_LIVE,
+    'Nothing leads a stranger to the person: no home, phone, e-mail, school, coordinates, or time with a place, unless safeguarding let it pass.',
+    lookAtSafety,
+  ),
+  rule(
+    'private-names',
+    'error',
+    ['practices', 'profiles'],
+    UNTIL_LIVE,
+    'No name that is kept private stands in a text or in the address.',
+    lookAtPrivateNames,
   ),
   rule(
     'link-text',

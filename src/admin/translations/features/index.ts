@@ -15,6 +15,7 @@ import { photoFile } from './photoFile'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { safety } from './safety'
 import { signOffs } from './signOffs'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -36,6 +37,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  safety,
   signOffs,
 ] as const
 

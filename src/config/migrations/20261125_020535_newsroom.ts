@@ -126,6 +126,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`schedules_release_idx\` ON \`schedules\` (\`release_id\`);`)
   await db.run(sql`CREATE INDEX \`schedules_by_idx\` ON \`schedules\` (\`by_id\`);`)
   await db.run(sql`CREATE INDEX \`schedules_status_idx\` ON \`schedules\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE \`safety_waivers\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`passage\` text NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`by_id\` text(36),
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`safety_waivers_entry_idx\` ON \`safety_waivers\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`safety_waivers_by_idx\` ON \`safety_waivers\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`releases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -599,6 +614,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`photo_credits_awaiting\`;`)
   await db.run(sql`DROP TABLE \`_photo_credits_v_version_awaiting\`;`)
   await db.run(sql`DROP TABLE \`schedules\`;`)
+  await db.run(sql`DROP TABLE \`safety_waivers\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`releases_rels\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)

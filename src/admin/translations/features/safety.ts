@@ -1,0 +1,133 @@
+import { feature } from './feature'
+
+/** What keeps people in profiles safe: findings of the lint, and letting one pass. */
+export const safety = feature({
+  en: {
+    checkRule_safety: 'Nothing leads a stranger to the person',
+    'checkRule_private-names': 'No name stands here that must not appear',
+    check_safety_address: 'This looks like the address of a home. Take it out.',
+    check_safety_phone: 'This looks like a phone number. Take it out.',
+    check_safety_email: 'This looks like an e-mail address. Take it out.',
+    check_safety_school: 'This names a school. Take the name out.',
+    check_safety_coordinates: 'This says where something is on a map. Take it out.',
+    check_safety_routine:
+      'This tells a time together with a place: somebody could wait there. Take one of them out.',
+    check_private_name: 'A name stands here that must not appear. Take it out.',
+    check_private_names_sealed:
+      'The names that must not appear cannot be read, so nobody knows whether they do. Ask an administrator for the key.',
+    safety_waive: 'Let it pass…',
+    safety_waiveTitle: 'Let this passage pass',
+    safety_waiveHelp:
+      'It holds for these very words. Where they change, the passage is held back again. Your reason is kept in the audit log.',
+    safety_waiveReason: 'Why it is safe to say this',
+    safety_waiveConfirm: 'Let it pass',
+    safety_waiveMissing: 'Say why it is safe, in a few words.',
+    auditWord_safety_finding_waived: 'let a passage pass',
+  },
+  fr: {
+    checkRule_safety: 'Rien ne mène un inconnu jusqu’à la personne',
+    'checkRule_private-names': 'Aucun nom à taire n’apparaît',
+    check_safety_address: 'Ceci ressemble à l’adresse d’un domicile. Supprimez-la.',
+    check_safety_phone: 'Ceci ressemble à un numéro de téléphone. Supprimez-le.',
+    check_safety_email: 'Ceci ressemble à une adresse électronique. Supprimez-la.',
+    check_safety_school: 'Une école est nommée ici. Supprimez son nom.',
+    check_safety_coordinates: 'Ceci indique un endroit précis sur une carte. Supprimez-le.',
+    check_safety_routine:
+      'Une heure et un lieu figurent ensemble : quelqu’un pourrait y attendre la personne. Supprimez l’un des deux.',
+    check_private_name: 'Un nom qui ne doit pas apparaître figure ici. Supprimez-le.',
+    check_private_names_sealed:
+      'Les noms à taire ne peuvent pas être lus : impossible de savoir s’ils apparaissent. Demandez la clé à un administrateur.',
+    safety_waive: 'Laisser passer…',
+    safety_waiveTitle: 'Laisser passer ce passage',
+    safety_waiveHelp:
+      'La dérogation vaut pour ces mots précis. S’ils changent, le passage est de nouveau bloqué. Votre motif est conservé dans le journal d’audit.',
+    safety_waiveReason: 'Pourquoi l’écrire est sans danger',
+    safety_waiveConfirm: 'Laisser passer',
+    safety_waiveMissing: 'Expliquez en quelques mots pourquoi c’est sans danger.',
+    auditWord_safety_finding_waived: 'a laissé passer un passage',
+  },
+  es: {
+    checkRule_safety: 'Nada conduce a un desconocido hasta la persona',
+    'checkRule_private-names': 'No aparece ningún nombre que deba callarse',
+    check_safety_address: 'Esto parece la dirección de un domicilio. Quítela.',
+    check_safety_phone: 'Esto parece un número de teléfono. Quítelo.',
+    check_safety_email: 'Esto parece una dirección de correo. Quítela.',
+    check_safety_school: 'Aquí se nombra un centro escolar. Quite el nombre.',
+    check_safety_coordinates: 'Esto señala un punto en el mapa. Quítelo.',
+    check_safety_routine:
+      'Aquí figuran una hora y un lugar juntos: alguien podría esperar allí a la persona. Quite uno de los dos.',
+    check_private_name: 'Aquí aparece un nombre que no debe figurar. Quítelo.',
+    check_private_names_sealed:
+      'No se pueden leer los nombres que no deben aparecer, así que nadie sabe si aparecen. Pida la clave a un administrador.',
+    safety_waive: 'Dejar pasar…',
+    safety_waiveTitle: 'Dejar pasar este fragmento',
+    safety_waiveHelp:
+      'Vale para estas palabras exactas. Si cambian, el fragmento vuelve a quedar retenido. El motivo se guarda en el registro de auditoría.',
+    safety_waiveReason: 'Por qué decirlo no entraña riesgo',
+    safety_waiveConfirm: 'Dejar pasar',
+    safety_waiveMissing: 'Explique en pocas palabras por qué no hay riesgo.',
+    auditWord_safety_finding_waived: 'ha dejado pasar un fragmento',
+  },
+  ar: {
+    checkRule_safety: 'لا شيء يدلّ غريبًا على الشخص',
+    'checkRule_private-names': 'لا يظهر أي اسم يجب ألا يظهر',
+    check_safety_address: 'يبدو هذا عنوان منزل. احذفه.',
+    check_safety_phone: 'يبدو هذا رقم هاتف. احذفه.',
+    check_safety_email: 'يبدو هذا عنوان بريد إلكتروني. احذفه.',
+    check_safety_school: 'ذُكرت هنا مدرسة باسمها. احذف الاسم.',
+    check_safety_coordinates: 'يحدّد هذا موقعًا على الخريطة. احذفه.',
+    check_safety_routine: 'يجمع هذا بين وقت ومكان، فقد ينتظر أحدٌ الشخصَ هناك. احذف أحدهما.',
+    check_private_name: 'يرد هنا اسم يجب ألا يظهر. احذفه.',
+    check_private_names_sealed:
+      'لا يمكن قراءة الأسماء التي يجب ألا تظهر، فلا يُعرف إن كانت ظاهرة. اطلب المفتاح من أحد المسؤولين.',
+    safety_waive: 'السماح بالمرور…',
+    safety_waiveTitle: 'السماح بمرور هذا المقطع',
+    safety_waiveHelp:
+      'يسري ذلك على هذه الكلمات بعينها، فإن تغيّرت حُجب المقطع من جديد. ويُحفظ السبب في سجل التدقيق.',
+    safety_waiveReason: 'لماذا لا خطر في ذكر هذا',
+    safety_waiveConfirm: 'السماح بالمرور',
+    safety_waiveMissing: 'اذكر بإيجاز لماذا لا خطر في ذلك.',
+    auditWord_safety_finding_waived: 'سمح بمرور مقطع',
+  },
+  zh: {
+    checkRule_safety: '没有内容会让陌生人找到此人',
+    'checkRule_private-names': '没有出现不得出现的姓名',
+    check_safety_address: '这看起来是住址，请删去。',
+    check_safety_phone: '这看起来是电话号码，请删去。',
+    check_safety_email: '这看起来是电子邮箱，请删去。',
+    check_safety_school: '这里出现了学校名称，请删去。',
+    check_safety_coordinates: '这会在地图上暴露位置，请删去。',
+    check_safety_routine: '这里同时写了时间和地点，可能有人在那里等候此人。请删去其中之一。',
+    check_private_name: '这里出现了不得出现的姓名，请删去。',
+    check_private_names_sealed: '无法读取不得出现的姓名，因此无从判断是否出现。请向管理员索取密钥。',
+    safety_waive: '予以放行…',
+    safety_waiveTitle: '放行这段文字',
+    safety_waiveHelp: '仅对这段原文有效，文字一改即重新拦截。您的理由会记入审计日志。',
+    safety_waiveReason: '为什么写出来是安全的',
+    safety_waiveConfirm: '放行',
+    safety_waiveMissing: '请简要说明为什么安全。',
+    auditWord_safety_finding_waived: '放行了一段文字',
+  },
+  ru: {
+    checkRule_safety: 'Ничто не приведёт постороннего к человеку',
+    'checkRule_private-names': 'Имён, которые нельзя называть, нет',
+    check_safety_address: 'Похоже на домашний адрес. Уберите его.',
+    check_safety_phone: 'Похоже на номер телефона. Уберите его.',
+    check_safety_email: 'Похоже на адрес электронной почты. Уберите его.',
+    check_safety_school: 'Здесь названа школа. Уберите название.',
+    check_safety_coordinates: 'Здесь указана точка на карте. Уберите её.',
+    check_safety_routine:
+      'Здесь названы и время, и место: кто-то мог бы подкараулить человека. Уберите одно из двух.',
+    check_private_name: 'Здесь стоит имя, которое нельзя называть. Уберите его.',
+    check_private_names_sealed:
+      'Имена, которые нельзя называть, не читаются, и проверить их невозможно. Попросите ключ у администратора.',
+    safety_waive: 'Пропустить…',
+    safety_waiveTitle: 'Пропустить этот отрывок',
+    safety_waiveHelp:
+      'Разрешение относится именно к этим словам. Если они изменятся, отрывок снова будет задержан. Причина сохранится в журнале аудита.',
+    safety_waiveReason: 'Почему это безопасно',
+    safety_waiveConfirm: 'Пропустить',
+    safety_waiveMissing: 'Объясните в нескольких словах, почему это безопасно.',
+    auditWord_safety_finding_waived: 'отрывок пропущен',
+  },
+})
