@@ -663,6 +663,68 @@ export interface Photo {
    * Without a credit no entry with this photograph can go live.
    */
   credit?: (string | null) | PhotoCredit;
+  identifiable?: boolean | null;
+  protectIdentity?: boolean | null;
+  identityConfirmedBy?: (string | null) | User;
+  consent?: {
+    reference?: string | null;
+    givenBy?: ('person' | 'guardian' | 'both') | null;
+    scope?: ('web' | 'social' | 'print' | 'partners')[] | null;
+    date?: string | null;
+    until?: string | null;
+    /**
+     * Four digits. Encrypted: only safeguarding can read it again. A guardian’s consent falls due when that child may be 18.
+     */
+    birthYear?: string | null;
+    /**
+     * Encrypted: only safeguarding can read it again.
+     */
+    contact?: string | null;
+    withdrawnAt?: string | null;
+    recordedBy?: (string | null) | User;
+  };
+  rights?:
+    | {
+        kind: 'allow' | 'deny';
+        channel: 'web' | 'social' | 'print' | 'partners' | 'all';
+        from?: string | null;
+        until?: string | null;
+        source?: (string | null) | Document;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  waivers?:
+    | {
+        codes?:
+          | (
+              | 'missing_credit'
+              | 'missing_alt'
+              | 'licence_missing'
+              | 'licence_expired'
+              | 'embargoed'
+              | 'channel_not_covered'
+              | 'consent_missing'
+              | 'guardian_consent_missing'
+              | 'consent_withdrawn'
+              | 'identity_not_confirmed'
+            )[]
+          | null;
+        reason?: string | null;
+        requestedBy?: (string | null) | User;
+        requestedAt?: string | null;
+        confirmedBy?: (string | null) | User;
+        confirmedAt?: string | null;
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  fitness?: ('fit' | 'unfit') | null;
+  unfitFor?: string | null;
+  fitUntil?: string | null;
+  rightsChangeAt?: string | null;
+  noticedFor?: string | null;
+  uploadedBy?: (string | null) | User;
   obscured?:
     | {
         [k: string]: unknown;
@@ -781,7 +843,20 @@ export interface PhotoCredit {
   photographer?: string | null;
   year?: number | null;
   licence?:
-    ('unicef-terms' | 'cc-by-4.0' | 'cc-by-sa-4.0' | 'cc-by-nc-4.0' | 'cc0-1.0' | 'by-arrangement' | 'own-work') | null;
+    | (
+        | 'unicef-terms'
+        | 'cc-by-4.0'
+        | 'cc-by-sa-4.0'
+        | 'cc-by-nd-4.0'
+        | 'cc-by-nc-4.0'
+        | 'cc-by-nc-sa-4.0'
+        | 'cc-by-nc-nd-4.0'
+        | 'cc-by-3.0-igo'
+        | 'cc0-1.0'
+        | 'by-arrangement'
+        | 'own-work'
+      )
+    | null;
   rightsHolder?: string | null;
   /**
    * For colleagues. Never public.
@@ -1949,6 +2024,10 @@ export interface Mail {
     | 'killed'
     | 'guest-answered'
     | 'commented'
+    | 'photo-unfit'
+    | 'consent-withdrawn'
+    | 'rights-ending'
+    | 'consent-due'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'
@@ -2322,6 +2401,51 @@ export interface PhotosSelect<T extends boolean = true> {
   decorative?: T;
   shows?: T;
   credit?: T;
+  identifiable?: T;
+  protectIdentity?: T;
+  identityConfirmedBy?: T;
+  consent?:
+    | T
+    | {
+        reference?: T;
+        givenBy?: T;
+        scope?: T;
+        date?: T;
+        until?: T;
+        birthYear?: T;
+        contact?: T;
+        withdrawnAt?: T;
+        recordedBy?: T;
+      };
+  rights?:
+    | T
+    | {
+        kind?: T;
+        channel?: T;
+        from?: T;
+        until?: T;
+        source?: T;
+        note?: T;
+        id?: T;
+      };
+  waivers?:
+    | T
+    | {
+        codes?: T;
+        reason?: T;
+        requestedBy?: T;
+        requestedAt?: T;
+        confirmedBy?: T;
+        confirmedAt?: T;
+        until?: T;
+        id?: T;
+      };
+  fitness?: T;
+  unfitFor?: T;
+  fitUntil?: T;
+  rightsChangeAt?: T;
+  noticedFor?: T;
+  uploadedBy?: T;
   obscured?: T;
   obscuredBy?: T;
   fileSays?: T;

@@ -83,8 +83,9 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   disableDuplicate: false,
   // Payload's lock turns colleagues away for minutes after somebody left; a stale save is refused instead: decision 0005.
   lockDocuments: false,
-  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does.
+  // Payload's bulk bar offers to publish and to unpublish, which only the workflow does, and to delete what was live.
   disableBulkEdit: true,
+  disableBulkDelete: true,
   fields: [reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
   hooks: {
     ...options.hooks,

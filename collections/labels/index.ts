@@ -1,8 +1,15 @@
 import { ADMINISTRATION } from './administration'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
+import { OPTIONS } from './options'
 import { RECORDS } from './records'
 import type { Dictionary } from './words'
 
 /** Every text of our collections that the admin shows, by its English words: the same words are the same label everywhere. */
-export const DICTIONARY: Dictionary = { ...COLLECTIONS, ...ENTRIES, ...RECORDS, ...ADMINISTRATION }
+export const DICTIONARY: Dictionary = {
+  ...COLLECTIONS,
+  ...ENTRIES,
+  ...RECORDS,
+  ...ADMINISTRATION,
+  ...OPTIONS,
+}

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { toWords } from 'payload/shared'
+import { COUNTRIES, countryName } from '../../src/config/countries'
 import { DICTIONARY } from '.'
 
 /** A label in each language of the admin, as Payload takes it. */
@@ -16,6 +17,27 @@ function inEveryLanguage<Value>(value: Value): Value | Label {
 
 type Named = { name?: string; label?: unknown; labels?: object; admin?: { description?: unknown } }
 
+const COUNTRY_CODES = new Set(COUNTRIES.map(({ code }) => code))
+
+const countryIn = (code: string): Label =>
+  Object.fromEntries(['en' as const, ...LANGUAGES].map((language) => [language, countryName(code, language)]))
+
+type Choice = string | { value: string; label: unknown }
+type Asking = { i18n: { language: string } }
+
+/**
+ * What a select offers; a value without a label of its own stays as it is. The label is made for the language of whoever asks: every
+ * country in every language would go to the browser with each page.
+ */
+function translateOption(option: Choice): Choice {
+  if (typeof option === 'string') return option
+  const isCountry = COUNTRY_CODES.has(option.value) && option.label === countryName(option.value, 'en')
+  const label = isCountry ? countryIn(option.value) : inEveryLanguage(option.label)
+  if (typeof label !== 'object' || label === null) return option
+  const words = label as Label
+  return { ...option, label: ({ i18n }: Asking) => words[i18n.language] ?? words.en }
+}
+
 /** The label of a field; Payload makes one of its name where it has none. */
 const labelOf = ({ name, label }: Named): unknown => inEveryLanguage(label ?? (name && toWords(name)))
 
@@ -31,6 +53,7 @@ function translateField(field: Field): Field {
       ? {}
       : { label: labelOf(field as Named) }),
     ...(labels ? { labels: labelsOf(labels) } : {}),
+    ...('options' in field ? { options: (field.options as Choice[]).map(translateOption) } : {}),
     ...(description === undefined ? {} : { admin: { ...admin, description: inEveryLanguage(description) } }),
   } as Field
   if (translated.type === 'tabs') {

@@ -2,7 +2,7 @@ import { LICENCES } from '../../src/config/vocabulary'
 import { entryCollection } from '../entry/entry-collection'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
 import { renewFilesOfCredit } from '../photos/follow-credit'
-import { voidReviewsByCredit } from '../photos/rights-hooks'
+import { followCredit } from '../photos/rights-hooks'
 import { keepLineAndParts } from './line'
 
 export const photoCredits = entryCollection({
@@ -12,7 +12,7 @@ export const photoCredits = entryCollection({
   description:
     'Who made a photograph and under which licence. The credit line is shown wherever the photograph is.',
   columns: ['creditLine', 'state', 'licence', 'updatedAt'],
-  hooks: { beforeValidate: [keepLineAndParts], afterChange: [voidReviewsByCredit, renewFilesOfCredit] },
+  hooks: { beforeValidate: [keepLineAndParts], afterChange: [followCredit, renewFilesOfCredit] },
   fields: [
     {
       name: 'creditLine',

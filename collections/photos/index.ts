@@ -7,11 +7,14 @@ import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
 import { acceptPhoto } from './accept'
+import { consentFields } from './consent-fields'
 import { fileFields } from './file-fields'
 import { guardOriginal, previewEndpoint } from './guard-original'
 import { metadataFields, prefillFromFile } from './metadata-fields'
 import { noteWhoHid, obscuredFields } from './obscured-field'
-import { voidReviewsByPhoto } from './rights-hooks'
+import { rightsEndpoints } from './rights-endpoints'
+import { rightsFields } from './rights-fields'
+import { followPhoto, keepRightsRecords } from './rights-hooks'
 import { writeFiles } from './write-files'
 
 /** Folders under the upload folder: originals are private, `public/` holds what live entries may show. */
@@ -23,7 +26,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
   labels: { singular: 'Photograph', plural: 'Photographs' },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['filename', 'title', 'credit', 'decorative', 'updatedAt'],
+    defaultColumns: ['filename', 'title', 'credit', 'fitness', 'fitUntil'],
     group: 'Media',
     description: 'Each photograph needs a photo credit, and an alternative text or the mark “decorative”.',
   },
@@ -52,12 +55,12 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
-  endpoints: [previewEndpoint],
+  endpoints: [previewEndpoint, ...rightsEndpoints],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
-    beforeChange: [noteWhoHid],
-    afterChange: [writeFiles, voidReviewsByPhoto],
+    beforeChange: [keepRightsRecords, noteWhoHid],
+    afterChange: [writeFiles, followPhoto],
     beforeDelete: [refuseDeleteInUse],
   },
   fields: [
@@ -99,6 +102,8 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
       relationTo: 'photo-credits',
       admin: { description: 'Without a credit no entry with this photograph can go live.' },
     },
+    ...consentFields,
+    ...rightsFields,
     ...obscuredFields,
     ...metadataFields,
     ...fileFields,

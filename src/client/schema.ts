@@ -401,7 +401,7 @@ export interface components {
         };
         Licence: {
             /** @enum {string} */
-            key: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work";
+            key: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nc-nd-4.0" | "cc-by-3.0-igo" | "cc0-1.0" | "by-arrangement" | "own-work";
             label: string;
             url: string | null;
         };
@@ -1311,9 +1311,9 @@ export interface operations {
                 /** @description Entries whose `updatedAt` is earlier. */
                 "updatedAt[lt]"?: string;
                 /** @description The licence. */
-                kind?: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work";
+                kind?: "unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nc-nd-4.0" | "cc-by-3.0-igo" | "cc0-1.0" | "by-arrangement" | "own-work";
                 /** @description Any of these values of licence, with commas between them. */
-                "kind[in]"?: ("unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc0-1.0" | "by-arrangement" | "own-work")[];
+                "kind[in]"?: ("unicef-terms" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nc-nd-4.0" | "cc-by-3.0-igo" | "cc0-1.0" | "by-arrangement" | "own-work")[];
                 year?: number;
                 /** @description Any of these values of year, with commas between them. */
                 "year[in]"?: string[];

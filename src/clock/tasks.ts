@@ -1,6 +1,7 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
+import { RIGHTS_TASKS } from '../workflow/rights/tasks'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
 import type { ClockTask } from './clock'
 
@@ -10,6 +11,7 @@ const SECOND = 1_000
 export const TASKS: readonly ClockTask[] = [
   ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
+  ...RIGHTS_TASKS,
   ...PHOTOGRAPH_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

@@ -89,6 +89,20 @@ describe('the labels of our collections', () => {
     expect(inEnglishAlone([...names, ...fields])).toEqual([])
   })
 
+  it('name what a select offers, countries too', () => {
+    const practices = collections().find(({ slug }) => slug === 'practices')
+    const offered = (practices?.fields ?? [])
+      .flatMap((field) => ('fields' in field ? field.fields : [field]))
+      .flatMap((field) => ('options' in field ? field.options : []))
+    const inFrench = offered.map((option) => {
+      const label = typeof option === 'object' ? option.label : option
+      return typeof label === 'function' ? label({ i18n: { language: 'fr' } } as never) : label
+    })
+    expect(inFrench).toEqual(
+      expect.arrayContaining(['Chaîne d’approvisionnement', 'Asie du Sud', 'Jordanie']),
+    )
+  })
+
   it('one that nobody translated is found', () => {
     const unknown: Field = { type: 'row', fields: [{ name: 'x', type: 'text', label: 'Quite unheard of' }] }
     expect(inEnglishAlone(shownIn(unknown, 'a'))).toEqual(['a.x: Quite unheard of'])

@@ -77,7 +77,11 @@ export const LICENCES = {
   'unicef-terms': { label: 'UNICEF terms of use', url: 'https://www.unicef.org/legal' },
   'cc-by-4.0': { label: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   'cc-by-sa-4.0': { label: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+  'cc-by-nd-4.0': { label: 'CC BY-ND 4.0', url: 'https://creativecommons.org/licenses/by-nd/4.0/' },
   'cc-by-nc-4.0': { label: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
+  'cc-by-nc-sa-4.0': { label: 'CC BY-NC-SA 4.0', url: 'https://creativecommons.org/licenses/by-nc-sa/4.0/' },
+  'cc-by-nc-nd-4.0': { label: 'CC BY-NC-ND 4.0', url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/' },
+  'cc-by-3.0-igo': { label: 'CC BY 3.0 IGO', url: 'https://creativecommons.org/licenses/by/3.0/igo/' },
   'cc0-1.0': { label: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
   'by-arrangement': { label: 'By arrangement with the rights holder', url: null },
   'own-work': { label: 'Own work', url: null },
@@ -111,6 +115,29 @@ export type Priority = (typeof PRIORITIES)[number]
 /** Whom a photograph shows. Nothing said counts as `children`, so that a forgotten answer protects. */
 export const PEOPLE_SHOWN = { none: 'Nobody', adults: 'Adults alone', children: 'Children' } as const
 export type PeopleShown = keyof typeof PEOPLE_SHOWN
+
+/** Where a photograph may be used. The portal itself serves `web` alone. */
+export const CHANNELS = ['web', 'social', 'print', 'partners'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Who gave consent for the people shown. */
+export const CONSENT_GIVERS = ['person', 'guardian', 'both'] as const
+export type ConsentGiver = (typeof CONSENT_GIVERS)[number]
+
+/** What keeps a photograph from being shown. */
+export const FITNESS_CODES = [
+  'missing_credit',
+  'missing_alt',
+  'licence_missing',
+  'licence_expired',
+  'embargoed',
+  'channel_not_covered',
+  'consent_missing',
+  'guardian_consent_missing',
+  'consent_withdrawn',
+  'identity_not_confirmed',
+] as const
+export type FitnessCode = (typeof FITNESS_CODES)[number]
 
 /** Who stands behind a row of the audit log: a signed-in user, a guest with a link, the clock, or the portal itself. */
 export const AUDIT_ACTORS = ['user', 'guest', 'clock', 'system'] as const

@@ -42,7 +42,7 @@ const POINTS: [string, (string | number)[]][] = [
   [CHANGES_INSIDE_SQL, [5, 'a', 10]],
   [NEWEST_SQL, ['practice', '', 5]],
   [ADDRESSES_SQL, ['practice', 5]],
-  [LIVE_MEDIA_SQL, ['/media/photos/a.webp']],
+  [LIVE_MEDIA_SQL, ['/media/photos/a.webp', 0]],
   [KNOWN_MEDIA_SQL, ['/media/photos/a.webp']],
 ]
 

@@ -27,6 +27,10 @@ export const KINDS = {
   killed: { chat: true, always: true, discreet: true },
   'guest-answered': {},
   commented: {},
+  'photo-unfit': { chat: true },
+  'consent-withdrawn': { chat: true, always: true, discreet: true },
+  'rights-ending': {},
+  'consent-due': {},
 } as const satisfies Record<string, KindRules>
 
 export type NoticeKind = keyof typeof KINDS

@@ -4,8 +4,9 @@ import { WorkflowError } from '../workflow/errors'
 import type { LoadedEntry } from '../workflow/load'
 import { titleOf } from '../workflow/title'
 import { compile } from './compile'
-import { loadUploads } from './compile/uploads'
+import { loadUploads, type Uploads } from './compile/uploads'
 import type { CompiledDocument, Reference } from './compiled'
+import { isShownAt } from './rights/windows'
 
 export interface Credit {
   line: string
@@ -115,6 +116,12 @@ async function creditsOf(
   )
 }
 
+/** What may not be shown is not shown to a guest either. */
+const onlyShown = (uploads: Uploads, at: Date): Uploads => ({
+  ...uploads,
+  photos: new Map([...uploads.photos].filter(([, { rights }]) => isShownAt(rights, at))),
+})
+
 /**
  * Compiles a revision as {@link compile} does when it goes live, with the names and credit lines that a front end would add.
  * @param wanted the language to show it in
@@ -127,8 +134,9 @@ export async function asItWouldAppear(
 ): Promise<Appearance> {
   const type = entryTypeOf(loaded.collection)
   if (!type) throw new WorkflowError({ status: 404, code: 'not_found', message: 'There is no such entry.' })
-  const uploads = await loadUploads(req, loaded.references)
-  const now = new Date().toISOString()
+  const at = new Date()
+  const uploads = onlyShown(await loadUploads(req, loaded.references, at), at)
+  const now = at.toISOString()
   const entry = { ...loaded.entry, id: loaded.id }
   const times = { publishedAt: now, updatedAt: now }
   const documents = compile(type, { entry, uploads, ...times })

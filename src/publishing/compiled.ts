@@ -28,6 +28,12 @@ export interface ImageSize {
   format: 'webp' | 'jpeg' | 'png' | 'avif'
 }
 
+/** A span of time in which a photograph may be shown: from an instant until just before another; null: without end. ISO 8601 in UTC. */
+export interface RightsWindow {
+  from: string
+  until: string | null
+}
+
 /**
  * A photograph as it is compiled. Its credit line and licence come from the live photo credit that `credit` names,
  * when the document is read: a photograph whose credit is not live is left out.
@@ -43,6 +49,11 @@ export interface CompiledImage {
   /** Percent from the left and from the top, 0 to 100. */
   focalPoint: { x: number; y: number }
   sizes: ImageSize[]
+  /**
+   * When it may be shown, in order, so that a replica acts in time by itself; outside of these it is left out, and its files are gone. For
+   * publishing and delivery alone. Missing in rows of the time before there were rights.
+   */
+  rights?: RightsWindow[]
   /** The part around the focal point for previews elsewhere, 1200 by 630 or less. Rows of older portals have none. */
   og?: ImageSize | null
   /** A few pixels as a `data:` address. */

@@ -29,7 +29,7 @@ export async function goLive(
   const publishedAt = typeof entry.publishedAt === 'string' ? entry.publishedAt : at
   const documents = compile(type, {
     entry: { ...entry, id },
-    uploads: await loadUploads(req, loaded.references),
+    uploads: await loadUploads(req, loaded.references, now),
     publishedAt,
     updatedAt: at,
   })

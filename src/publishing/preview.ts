@@ -6,6 +6,7 @@ import { WorkflowError } from '../workflow/errors'
 import { loadEntry } from '../workflow/load'
 import { compile } from './compile'
 import { loadUploads } from './compile/uploads'
+import { withoutUnfit } from './rights/images'
 
 const BEARER = /^Bearer (glk_[A-Za-z0-9_-]{43})$/
 
@@ -59,10 +60,11 @@ export function previewRouter(payload: Payload, publicUrl: string): Router {
     const locale = LOCALES.find((known) => known === wanted)
     if (!locale) return problem(400, 'Bad request', `locale: Must be one of: ${LOCALES.join(', ')}.`)
     if (!type) return problem(404, 'Not found', 'There is no such entry.')
+    const now = new Date()
     const loaded = await createLocalReq({}, payload)
       .then(async (local) => {
         const found = await loadEntry(local, req.params.collection as never, req.params.id)
-        return { found, uploads: await loadUploads(local, found.references) }
+        return { found, uploads: await loadUploads(local, found.references, now) }
       })
       .catch((error) => {
         if (error instanceof WorkflowError) return null
@@ -70,15 +72,16 @@ export function previewRouter(payload: Payload, publicUrl: string): Router {
       })
     if (!loaded) return problem(404, 'Not found', 'There is no such entry.')
     const { entry, id, contentHash, state } = loaded.found
-    const now = new Date().toISOString()
     const documents = compile(type, {
       entry: { ...entry, id },
       uploads: loaded.uploads,
-      publishedAt: typeof entry.publishedAt === 'string' ? entry.publishedAt : now,
-      updatedAt: now,
+      publishedAt: typeof entry.publishedAt === 'string' ? entry.publishedAt : now.toISOString(),
+      updatedAt: now.toISOString(),
     })
+    const document = documents[locale] ?? documents[DEFAULT_LOCALE]
     res.json({
-      data: documents[locale] ?? documents[DEFAULT_LOCALE],
+      // What may not be shown is not shown to colleagues of the front end either.
+      data: document && withoutUnfit(document, now),
       revision: {
         contentHash,
         state,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ENTRY_COLLECTION_SLUGS, type EntryCollection } from '../config/vocabulary'
 import { obstaclesOf, type PhotoFacts } from './fitness'
+import { NOTHING_SAID } from './rights/facts'
 
 type Entry = Record<string, unknown>
 type Gate = typeof obstaclesOf
@@ -42,6 +43,7 @@ const NEEDS = ENTRY_COLLECTION_SLUGS.flatMap((collection) =>
   Object.keys(FIT[collection]).map((field) => [collection, field] as const),
 )
 const PHOTO: PhotoFacts = {
+  ...NOTHING_SAID,
   id: 'p1',
   sha256: 'f'.repeat(64),
   alt: { en: 'A desk' },

@@ -1,21 +1,16 @@
-import type { EntryCollection, PeopleShown, State } from '../config/vocabulary'
+import type { EntryCollection, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP, type Step } from './checklist/rule'
 import type { SafetyFacts } from './checklist/safety/look'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
+import type { RightsFacts } from './rights/facts'
 
-/** What the gate needs to know of a photograph. */
-export interface PhotoFacts {
+/** What the gate needs to know of a photograph; all of it is in the content hash of the entries that use it. */
+export interface PhotoFacts extends RightsFacts {
   id: string
   /** SHA-256 of the original file. */
   sha256: string | null
-  /** Alternative text by locale. */
-  alt: Record<string, string | null | undefined>
-  decorative: boolean
-  /** Whom it shows; null where nobody has said. */
-  shows: PeopleShown | null
-  credit: { id: string; licence: string | null } | null
 }
 
 /**
@@ -25,6 +20,7 @@ export interface PhotoFacts {
  * @param photos the photographs among them, by id
  * @param state where the entry stands, which says what its next step is
  * @param safety names that are kept private, and what safeguarding let pass
+ * @param at when it is to hold: rights begin and end
  */
 export const obstaclesOf = (
   collection: EntryCollection,
@@ -33,7 +29,8 @@ export const obstaclesOf = (
   photos: ReadonlyMap<string, PhotoFacts>,
   state: State = 'draft',
   safety?: SafetyFacts,
-): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety)
+  at: Date = new Date(),
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety, at)
 
 /** The same before a step that is not the next one: an emergency skips what is between. */
 export const obstaclesBefore = (
@@ -43,7 +40,8 @@ export const obstaclesBefore = (
   references: readonly FoundReference[],
   photos: ReadonlyMap<string, PhotoFacts>,
   safety?: SafetyFacts,
+  at: Date = new Date(),
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos, safety }, step, 'error').flatMap(({ findings }) =>
+  checklistOf({ collection, entry, references, photos, safety, at }, step, 'error').flatMap(({ findings }) =>
     findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
   )

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { NON_EDITORIAL_FIELDS } from '../../collections/entry/workflow-fields'
-import type { EntryCollection, PeopleShown, SignOff, State } from '../config/vocabulary'
+import type { EntryCollection, SignOff, State } from '../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
 import { contentHash } from './content-hash'
 import type { Obstacle } from './errors'
@@ -10,6 +10,8 @@ import type { PhotoFacts } from './fitness'
 import { obstaclesBefore, obstaclesOf } from './fitness'
 import type { FoundReference } from './references'
 import { referencesIn } from './references'
+import { birthYears } from './rights/birth-years'
+import { rightsFactsOf } from './rights/read'
 import { loadSafetyFacts } from './safety-facts'
 import type { GivenSignOff } from './sign-offs'
 import { requiredSignOffs } from './sign-offs'
@@ -69,15 +71,14 @@ export async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Ma
   const photos = docs as unknown as Record<string, unknown>[]
   const creditIds = photos.map((photo) => idOf(photo.credit)).filter((id): id is string => id !== null)
   const credits = await loadLicences(req, creditIds)
+  const years = await birthYears(req, photos)
   return new Map(
     photos.map((photo) => {
       const credit = idOf(photo.credit)
       const facts: PhotoFacts = {
         id: String(photo.id),
         sha256: textOrNull(photo.sha256),
-        alt: (photo.alt as PhotoFacts['alt'] | null) ?? {},
-        decorative: photo.decorative === true,
-        shows: (textOrNull(photo.shows) as PeopleShown | null) ?? null,
+        ...rightsFactsOf(photo, years.get(String(photo.id)) ?? null),
         credit: credit === null ? null : { id: credit, licence: credits.get(credit) ?? null },
       }
       return [facts.id, facts]
@@ -147,12 +148,14 @@ async function givenSignOffs(
 
 /**
  * Reads the newest revision of an entry.
+ * @param at when it is to be fit: rights begin and end
  * @throws WorkflowError 404 where there is no such entry
  */
 export async function loadEntry(
   req: PayloadRequest,
   collection: EntryCollection,
   id: string,
+  at: Date = new Date(),
 ): Promise<LoadedEntry> {
   const found = await req.payload.findByID({
     collection,
@@ -197,8 +200,8 @@ export async function loadEntry(
     author: idOf(entry.author),
     references,
     photos,
-    obstacles: obstaclesOf(collection, entry, references, photos, state, safety),
-    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, safety),
+    obstacles: obstaclesOf(collection, entry, references, photos, state, safety, at),
+    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, safety, at),
   }
 }
 

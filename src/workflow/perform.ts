@@ -200,7 +200,9 @@ export async function judge(
   // Whoever may not take the action learns nothing of the entry, not even whether it exists.
   if (!mayTake(party, transition)) refuse(NO_PERMISSION)
   checkInput(transition, input, now)
-  const loaded = await loadEntry(req, collection, id)
+  // What is planned has to be fit when its time comes; it is looked at once more then.
+  const at = action === 'schedule' && input.at ? new Date(input.at) : now
+  const loaded = await loadEntry(req, collection, id, at)
   const early = refusalBefore(transition, party, loaded.state)
   if (early) refuse(early)
   // An emergency is confirmed for what is live; every other action is about the newest revision.

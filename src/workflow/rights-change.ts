@@ -42,13 +42,15 @@ async function concern(req: PayloadRequest, entry: EntryRef, editor: string | nu
  * Draws the consequence of a change of what a photograph shows, says or may be used for, in the transaction of `req`: whatever was given
  * to a revision that uses it is void, and whoever made the change has contributed to it.
  * @param changed id of a photograph, or of a credit with all photographs that have it
+ * @param isReview whoever changed it judged what others did, and has not contributed
  */
 export async function rightsChanged(
   req: PayloadRequest,
   changed: { photo: string } | { credit: string },
+  { isReview = false }: { isReview?: boolean } = {},
 ): Promise<void> {
   const photos =
     'photo' in changed ? [{ collection: 'photos', id: changed.photo }] : await photosWith(req, changed.credit)
-  const editor = req.user ? String(req.user.id) : null
+  const editor = req.user && !isReview ? String(req.user.id) : null
   for (const entry of await entriesUsing(req, photos, 'newest')) await concern(req, entry, editor)
 }

@@ -1,6 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import { createLocalReq } from 'payload'
-import type { EntryCollection, Priority, SignOff, State } from '../config/vocabulary'
+import type { AuditActor, EntryCollection, Priority, SignOff, State } from '../config/vocabulary'
 import { mayTake, partyOf } from './actor'
 import type { Obstacle } from './errors'
 import type { LoadedEntry } from './load'
@@ -48,6 +48,8 @@ export interface WorkflowStatus {
     from: State | null
     to: State | null
     by: Person | null
+    /** Who stands behind a row that names nobody. */
+    actor: AuditActor | null
     at: string
     reason: string | null
     contentHash: string | null
@@ -92,6 +94,7 @@ async function historyOf(
     from: (row.from as State | null) ?? null,
     to: (row.to as State | null) ?? null,
     by: personOf(row.by),
+    actor: row.actor ?? null,
     at: row.at,
     reason: row.reason ?? null,
     contentHash: row.contentHash ?? null,

@@ -52,7 +52,9 @@ export const GuestRow = ({ link, busy, onRevoke }: GuestRowProps) => {
   const { guest, kind, state, language, madeBy, at, comment, revocable } = link
   return (
     <li data-guest-link={link.id} data-state={state}>
-      <strong dir="auto">{guest?.name ?? text(`guestsUnnamed_${kind}`)}</strong>
+      <strong>
+        <bdi>{guest?.name ?? text(`guestsUnnamed_${kind}`)}</bdi>
+      </strong>
       <span className="gl-guests__state">
         <span aria-hidden="true">{SIGNS[state]}</span> {text(`guestsState_${state}`)}
       </span>

@@ -1,6 +1,8 @@
 'use client'
+import { useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
+import { actorWord } from '../audit/words'
 import { StateLabel } from '../StateLabel'
 import { useTexts } from '../useTexts'
 import { eventKey } from './events'
@@ -13,8 +15,9 @@ const SHOWN = 4
 
 const Event = ({ row }: { row: Row }) => {
   const text = useTexts()
+  const { i18n } = useTranslation()
   const key = eventKey(row.action)
-  const { from, to, by, at, reason } = row
+  const { from, to, by, actor, at, reason } = row
   return (
     <li>
       <strong>{key ? text(key) : row.action}</strong>
@@ -26,7 +29,7 @@ const Event = ({ row }: { row: Row }) => {
         </span>
       )}
       <span className="gl-panel__aside">
-        <bdi>{by?.name ?? text('somebody')}</bdi>, <Moment at={at} />
+        <bdi>{by?.name ?? actorWord(i18n, actor)}</bdi>, <Moment at={at} />
       </span>
       {reason && (
         <blockquote className="gl-history__reason" dir="auto">

@@ -5,6 +5,7 @@ import type { WorkflowStatus } from '../../workflow/status'
 import type { Action } from '../../workflow/transitions'
 import { AssignDialog } from '../assignment/AssignDialog'
 import { ScheduleDialog } from '../schedule/ScheduleDialog'
+import { GraveDialog } from './GraveDialog'
 import type { Offer } from './offers'
 import { ReasonDialog } from './ReasonDialog'
 
@@ -27,6 +28,9 @@ const DIALOGS: Partial<Record<Action, ComponentType<ActionDialogProps>>> = {
   assign: AssignDialog,
   schedule: ScheduleDialog,
   'schedule-withdrawal': ScheduleDialog,
+  'emergency-publish': GraveDialog,
+  'confirm-emergency': GraveDialog,
+  kill: GraveDialog,
 }
 
 export const dialogOf = (action: Action): ComponentType<ActionDialogProps> => DIALOGS[action] ?? ReasonDialog

@@ -12,6 +12,10 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'condition lifted': 'event_conditionLifted',
   restored: 'changesEventRestored',
   'emergency not confirmed': 'event_emergencyExpired',
+  'guest link made': 'auditWord_guest_link_made',
+  'guest link revoked': 'auditWord_guest_link_revoked',
+  'guest agreed': 'auditWord_guest_agreed',
+  'guest commented': 'auditWord_guest_commented',
 }
 
 /**

@@ -27,6 +27,7 @@ import type {
   Section,
 } from '../api/shapes'
 import type { Replica } from '../replica/replica'
+import { shownNow } from '../replica/rights'
 import { lexicalOf } from './lexical'
 
 export type { PublicDocument }
@@ -67,6 +68,9 @@ export function makePresenter(
 ) {
   const tags = new Set<string>()
   let holdsUntil = Number.POSITIVE_INFINITY
+  const endsAt = (time: number) => {
+    holdsUntil = Math.min(holdsUntil, time)
+  }
   const locales = locale === DEFAULT_LOCALE ? [locale] : [locale, DEFAULT_LOCALE]
   const absolute = (url: string) => (url.startsWith('/') ? `${publicUrl}${url}` : url)
 
@@ -100,9 +104,12 @@ export function makePresenter(
 
   const size = ({ url, width, height, format }: ImageSize) => ({ url: absolute(url), width, height, format })
 
-  /** A photograph without a live credit is no photograph: its credit line is never absent. */
+  /** A photograph without a live credit, or outside of its rights, is no photograph: its credit line is never absent. */
   const image = (compiled: CompiledImage | null): Image | null => {
     if (!compiled) return null
+    const { isShown, until } = shownNow(compiled, Date.now())
+    endsAt(until)
+    if (!isShown) return null
     tags.add(entryTag('photo-credit', compiled.credit.id))
     const credit = read(compiled.credit.id)
     if (credit?.type !== 'photo-credit' || credit.creditLine === '') return null
@@ -252,10 +259,6 @@ export function makePresenter(
     referTo,
     present,
     pointersTo,
-    /** Says that something in the answer holds only until then. Milliseconds since 1970. */
-    endsAt: (time: number) => {
-      holdsUntil = Math.min(holdsUntil, time)
-    },
     /** Until when all that was presented holds. Milliseconds since 1970; infinity where no time ends it. */
     until: () => holdsUntil,
   }

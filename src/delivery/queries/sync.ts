@@ -42,8 +42,15 @@ export function readSince(since: string): Since {
  * What changed after a row of the log: each entry once, and as it is now. What was withdrawn or replaced is in no answer any more,
  * and an entry that shows something of a changed one counts as changed. Whoever applies the pages in order, and goes on until
  * `more` is false, ends with exactly what is live.
+ * @param endsAt is told until when the page holds: a photograph may be in it that time takes out. Milliseconds since 1970
  */
-export function syncPage(replica: Replica, publicUrl: string, since: Since, limit: number): SyncPage {
+export function syncPage(
+  replica: Replica,
+  publicUrl: string,
+  since: Since,
+  limit: number,
+  endsAt: (time: number) => void = () => undefined,
+): SyncPage {
   type Row = Omit<Change, 'documents'>
   const found =
     since.id === null
@@ -64,8 +71,13 @@ export function syncPage(replica: Replica, publicUrl: string, since: Since, limi
     if (following && last) return following.number === last.number ? `${last.number}~${last.id}` : last.number
     return Math.max(since.number, replica.lastNumber())
   }
+  const data = page.map((row) => ({
+    ...row,
+    documents: row.action === 'publish' ? documentsOf(row.id) : null,
+  }))
+  endsAt(Math.min(...presenters.map(({ until }) => until())))
   return {
-    data: page.map((row) => ({ ...row, documents: row.action === 'publish' ? documentsOf(row.id) : null })),
+    data,
     next: next(),
     more: following !== undefined,
   }

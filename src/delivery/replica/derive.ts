@@ -1,5 +1,7 @@
 import type { CompiledDocument, CompiledImage } from '../../publishing/compiled'
 
+import { EVER, type Shown, spansOf } from './rights'
+
 /** The tag that every entry of a type has. */
 export const EVERY = ''
 
@@ -68,23 +70,29 @@ export function targetsOf(document: CompiledDocument): string[] {
   return [...references.map(({ id }) => id), ...imagesOf(document).map(({ credit }) => credit.id)]
 }
 
-/** A file that a document holds. `credit` is the photo credit it may not be shown without, '' for a document file. */
-export interface MediaFile {
+/**
+ * A file that a document holds, and when it may be shown. `credit` is the photo credit it may not be shown without, '' for a document
+ * file.
+ */
+export interface MediaFile extends Shown {
   url: string
   credit: string
 }
 
 export const mediaOf = (document: CompiledDocument): MediaFile[] => [
-  ...imagesOf(document).flatMap(({ url, sizes, og, credit }) =>
-    [url, ...sizes.map((size) => size.url), ...(og ? [og.url] : [])].map((file) => ({
-      url: file,
-      credit: credit.id,
-    })),
-  ),
+  ...imagesOf(document).flatMap((image) => {
+    const { url, sizes, og, credit } = image
+    // One whose time is over already is still known, and answers that it is gone.
+    const spans = spansOf(image)
+    const times = spans.length > 0 ? spans : [{ from: 0, until: 0 }]
+    return [url, ...sizes.map((size) => size.url), ...(og ? [og.url] : [])].flatMap((file) =>
+      times.map((time) => ({ url: file, credit: credit.id, ...time })),
+    )
+  }),
   ...(document.type === 'practice'
     ? document.resources
         .filter(({ url }) => url.startsWith('/media/'))
-        .map(({ url }) => ({ url, credit: '' }))
+        .map(({ url }) => ({ url, credit: '', from: 0, until: EVER }))
     : []),
 ]
 

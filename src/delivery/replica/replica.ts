@@ -85,7 +85,7 @@ export function openReplica(file: string, options: { isReader?: boolean } = {}) 
     )
 
   const remove = (id: string) => {
-    run('INSERT OR IGNORE INTO past_media SELECT url FROM media WHERE id = ?', id)
+    run('INSERT OR IGNORE INTO past_media SELECT DISTINCT url FROM media WHERE id = ?', id)
     for (const sql of CLEAR) run(sql, id)
   }
 
@@ -116,8 +116,8 @@ export function openReplica(file: string, options: { isReader?: boolean } = {}) 
     for (const [locale, document] of Object.entries(documents) as [Locale, CompiledDocument][]) {
       for (const target of targetsOf(document))
         run('INSERT OR IGNORE INTO refs (source, target) VALUES (?, ?)', id, target)
-      for (const { url, credit } of mediaOf(document))
-        run('INSERT OR IGNORE INTO media VALUES (?, ?, ?)', url, id, credit)
+      for (const { url, credit, from, until } of mediaOf(document))
+        run('INSERT OR IGNORE INTO media VALUES (?, ?, ?, ?, ?)', url, id, credit, from, until)
       const { lastInsertRowid } = run(
         'INSERT INTO documents (id, locale, type, slug, title, json) VALUES (?, ?, ?, ?, ?, ?)',
         ...[id, locale, type, slug, document.title, JSON.stringify(document)],

@@ -1,5 +1,5 @@
 /** Grows with every change of the tables: a replica of another version is thrown away and built from the log again. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 7
 
 /**
  * Tables of the replica. All of it is derived from the publication log.
@@ -11,10 +11,11 @@ export const SCHEMA_VERSION = 5
  * - `tags`: what lists filter by, as `name:value`, in the order of lists. Every entry has the tag '' as well.
  * - `titles`: the order of each locale, English standing in where there is no translation.
  * - `refs`: who shows something of whom.
- * - `media`: files that live documents hold; a photograph names the credit that it may not be shown without.
  * - `fragments`: public documents as text, in English and in each locale where they differ from that; `tags` is what the text depends
  *   on, `until` the time it holds until (milliseconds), null for ever. `stale` names the entries whose fragments are still to be made.
  * - `origin`: the portal's address, which stands in the fragments.
+ * - `media`: files that live documents hold; a photograph names the credit that it may not be shown without, and
+ *   the time in which it may be shown (milliseconds).
  * - `gone`: addresses that an entry had and has no more, as hashes: they may hold the name of a person.
  */
 export const SCHEMA = `
@@ -57,7 +58,8 @@ END;
 CREATE TABLE refs (target TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (target, source)) WITHOUT ROWID;
 CREATE INDEX refs_source ON refs (source);
 CREATE TABLE media (
-  url TEXT NOT NULL, id TEXT NOT NULL, credit TEXT NOT NULL, PRIMARY KEY (url, id, credit)
+  url TEXT NOT NULL, id TEXT NOT NULL, credit TEXT NOT NULL, shown_from INTEGER NOT NULL, shown_until INTEGER NOT NULL,
+  PRIMARY KEY (url, id, credit, shown_from)
 ) WITHOUT ROWID;
 CREATE INDEX media_id ON media (id);
 CREATE TABLE fragments (

@@ -12,6 +12,8 @@ export const EVERYTHING = 'everything'
 const MAX_AGE = 10
 const STALE = 60
 const MAX_AGE_MISSING = 5
+/** Milliseconds that a cache in front may show an answer after it got it. */
+const LONGEST_KEPT = (MAX_AGE + STALE) * 1_000
 
 /** Longer lists of tags are refused by proxies (nginx and Node take heads of 8 to 16 KB in all). Characters. */
 const LONGEST_SURROGATE_KEY = 3_000
@@ -75,20 +77,24 @@ export function makeResponder({ corsOrigins = [], isEncrypted = false, isShared 
 
   /** An answer that caches may keep until one of its tags is purged. */
   const answer = (body: unknown, options: AnswerOptions): StoredAnswer => {
-    const { tags, contentType, language, isNegotiated = false, until } = options
+    const { tags, contentType, language, isNegotiated = false, until = Number.POSITIVE_INFINITY } = options
+    const isClose = until - Date.now() <= LONGEST_KEPT
     return new StoredAnswer(
       200,
       Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
       {
         'Content-Type': contentType ?? 'application/json; charset=utf-8',
-        'Cache-Control': `${scope}, max-age=${MAX_AGE}, stale-while-revalidate=${STALE}`,
+        'Cache-Control': isClose
+          ? `${scope}, no-cache`
+          : `${scope}, max-age=${MAX_AGE}, stale-while-revalidate=${STALE}`,
         Vary: vary('Accept-Encoding', ...(isNegotiated ? ['Accept-Language'] : [])),
         'Surrogate-Key': surrogateKey(tags),
         ...(language ? { 'Content-Language': language } : {}),
         ...common,
       },
       tags,
-      until,
+      // What goes out with leave to keep it ends early enough that nobody keeps it for longer than it holds.
+      isClose ? until : until - LONGEST_KEPT,
     )
   }
 

@@ -43,10 +43,13 @@ export function makeContent(room: Room) {
 
   const planSync = (asked: Asked): Plan => {
     const parameters = readParameters(SYNC_PARAMETERS, asked.query)
-    const make = () =>
-      respond.answer(syncPage(replica, publicUrl, readSince(parameters.since), parameters.limit), {
-        tags: [EVERYTHING],
+    const make = () => {
+      let until = Number.POSITIVE_INFINITY
+      const page = syncPage(replica, publicUrl, readSince(parameters.since), parameters.limit, (time) => {
+        until = time
       })
+      return respond.answer(page, { tags: [EVERYTHING], until })
+    }
     return { key: keyOf(asked, parameters), make }
   }
 

@@ -54,7 +54,8 @@ export function makeGraphQlPlanner(room: Room) {
       const { status, body } = answer({ query, variables, operationName }, context)
       // What cannot be answered today cannot be answered tomorrow: it depends on nothing, and is not kept.
       if (status !== 200) return room.respond.refusal(status, body)
-      return room.respond.answer(body, { tags: [EVERYTHING], isNegotiated: true })
+      const until = Math.min(...[...context.presenters.values()].map((presenter) => presenter.until()))
+      return room.respond.answer(body, { tags: [EVERYTHING], isNegotiated: true, until })
     }
     return { key: keyOf(asked, parameters, language), make }
   }

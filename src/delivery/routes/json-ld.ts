@@ -128,7 +128,8 @@ export function planJsonLd(type: EntryType, slug: string, asked: Asked, room: Ro
     }
     const tags = [...new Set([entryTag(type, document.id), ...presenter.tags])]
     const contentType = 'application/ld+json; charset=utf-8'
-    return respond.answer(body, { tags, contentType, language: document.locale, isNegotiated })
+    const until = presenter.until()
+    return respond.answer(body, { tags, contentType, language: document.locale, isNegotiated, until })
   }
   return { key: keyOf(asked, parameters, language), make }
 }

@@ -83,6 +83,11 @@ const TOLD: Readonly<Record<Exclude<NoticeKind, 'review-requested'>, Told>> = {
   'guest-answered': isOwn,
   // `also` holds who took part in the thread.
   commented: either(isOwn, ({ id }, { assignee }) => id === assignee),
+  'photo-unfit': isOwn,
+  'consent-withdrawn': either(isOwn, watches),
+  'rights-ending': isOwn,
+  // A new consent is safeguarding's business as much as the author's.
+  'consent-due': either(isOwn, holdsOne('safeguarding')),
 }
 
 /** Those among all accounts who are told. */

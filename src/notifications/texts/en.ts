@@ -64,6 +64,26 @@ export const en: MailTexts = {
       subject: 'New comment: {title}',
       intro: '{who} commented on {entry}. Open the entry to read and answer it.',
     },
+    'photo-unfit': {
+      subject: 'A photograph was taken out: {title}',
+      intro:
+        'The rights of a photograph in {entry} have ended, so it is no longer shown. The text stays live. Open the entry to choose another photograph, or renew the rights and have the entry reviewed.',
+    },
+    'consent-withdrawn': {
+      subject: 'Consent withdrawn: {title}',
+      intro:
+        'The consent for a photograph in {entry} was withdrawn. It is gone from everything that is live. Delete any copies that you hold, and choose another photograph.',
+    },
+    'rights-ending': {
+      subject: 'Rights end soon: {title}',
+      intro:
+        'The permission for a photograph in {entry} ends soon. Renew it, or choose another photograph: at the end it disappears by itself.',
+    },
+    'consent-due': {
+      subject: 'A consent is due again: {title}',
+      intro:
+        'The consent for a photograph in {entry} ends soon. Ask for a new one, or choose another photograph: at the end it disappears by itself.',
+    },
   },
   digest: {
     subject: 'Summary of the day: {count}',

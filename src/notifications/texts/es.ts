@@ -60,6 +60,26 @@ export const es: MailTexts = {
       subject: 'Comentario nuevo: {title}',
       intro: '{who} ha comentado {entry}. Abra la ficha para leer el comentario y responder.',
     },
+    'photo-unfit': {
+      subject: 'Fotografía retirada: {title}',
+      intro:
+        'Los derechos de una fotografía de {entry} han terminado y ya no se muestra. El texto sigue publicado. Abra la entrada para elegir otra fotografía, o renueve los derechos y pida una nueva revisión.',
+    },
+    'consent-withdrawn': {
+      subject: 'Consentimiento retirado: {title}',
+      intro:
+        'Se ha retirado el consentimiento de una fotografía de {entry}. Ya no está en nada de lo publicado. Borre las copias que tenga y elija otra fotografía.',
+    },
+    'rights-ending': {
+      subject: 'Los derechos terminan pronto: {title}',
+      intro:
+        'El permiso de una fotografía de {entry} termina pronto. Renuévelo o elija otra fotografía: al terminar, desaparece sola.',
+    },
+    'consent-due': {
+      subject: 'Hay que renovar un consentimiento: {title}',
+      intro:
+        'El consentimiento de una fotografía de {entry} termina pronto. Pida uno nuevo o elija otra fotografía: al terminar, desaparece sola.',
+    },
   },
   digest: {
     subject: 'Resumen del día: {count}',

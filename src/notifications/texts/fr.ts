@@ -73,6 +73,26 @@ export const fr: MailTexts = {
       subject: 'Nouveau commentaire : {title}',
       intro: '{who} a commenté {entry}. Ouvrez la fiche pour lire le commentaire et y répondre.',
     },
+    'photo-unfit': {
+      subject: 'Photographie retirée : {title}',
+      intro:
+        'Les droits d’une photographie de {entry} ont pris fin : elle n’est plus montrée. Le texte reste en ligne. Ouvrez l’article pour choisir une autre photographie, ou renouvelez les droits et faites relire l’article.',
+    },
+    'consent-withdrawn': {
+      subject: 'Consentement retiré : {title}',
+      intro:
+        'Le consentement pour une photographie de {entry} a été retiré. Elle n’est plus en ligne nulle part. Supprimez les copies que vous détenez et choisissez une autre photographie.',
+    },
+    'rights-ending': {
+      subject: 'Fin prochaine des droits : {title}',
+      intro:
+        'L’autorisation d’une photographie de {entry} prend bientôt fin. Renouvelez-la ou choisissez une autre photographie : à l’échéance, elle disparaît d’elle-même.',
+    },
+    'consent-due': {
+      subject: 'Consentement à renouveler : {title}',
+      intro:
+        'Le consentement pour une photographie de {entry} prend bientôt fin. Demandez-en un nouveau ou choisissez une autre photographie : à l’échéance, elle disparaît d’elle-même.',
+    },
   },
   digest: {
     subject: 'Résumé du jour : {count}',

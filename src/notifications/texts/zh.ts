@@ -54,6 +54,23 @@ export const zh: MailTexts = {
       subject: '新批注：{title}',
       intro: '{who}对{entry}写了批注。请打开条目查看并回复。',
     },
+    'photo-unfit': {
+      subject: '照片已移除：{title}',
+      intro: '{entry}中一张照片的使用权已到期，不再展示，文字仍在线。请打开条目另选照片，或续期后重新送审。',
+    },
+    'consent-withdrawn': {
+      subject: '同意已撤回：{title}',
+      intro:
+        '{entry}中一张照片的同意已撤回，该照片已从所有已发布内容中移除。请删除您持有的副本，并另选照片。',
+    },
+    'rights-ending': {
+      subject: '使用权即将到期：{title}',
+      intro: '{entry}中一张照片的许可即将到期。请续期或另选照片：到期时它会自动消失。',
+    },
+    'consent-due': {
+      subject: '同意书需要更新：{title}',
+      intro: '{entry}中一张照片的同意书即将到期。请重新征得同意或另选照片：到期时它会自动消失。',
+    },
   },
   digest: {
     subject: '每日摘要：{count}',

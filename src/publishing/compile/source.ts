@@ -89,6 +89,7 @@ export class Source {
       height: largest.height,
       focalPoint: photo.focalPoint,
       sizes: photo.renditions,
+      rights: photo.rights,
       og: photo.og,
       placeholder: photo.placeholder,
       obscured: photo.obscured,

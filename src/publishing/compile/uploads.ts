@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { type Region, regionsIn } from '../../../media/obscure'
+import { loadPhotos } from '../../workflow/load'
 import type { FoundReference } from '../../workflow/references'
-import type { ImageSize } from '../compiled'
+import type { ImageSize, RightsWindow } from '../compiled'
+import { windowsOf } from '../rights/windows'
 
 /** A photograph as compiling needs it: public renditions only, never the original. */
 export interface PhotoUpload {
@@ -13,6 +15,7 @@ export interface PhotoUpload {
   height: number
   focalPoint: { x: number; y: number }
   renditions: ImageSize[]
+  rights: RightsWindow[]
   og: ImageSize | null
   placeholder: string | null
   obscured: Region[]
@@ -57,12 +60,20 @@ async function find(
   return docs as unknown as Record<string, unknown>[]
 }
 
-/** Reads the photographs and documents that an entry uses, in the transaction of `req`. */
+/**
+ * Reads the photographs and documents that an entry uses, in the transaction of `req`.
+ * @param now from when on it is asked when a photograph may be shown
+ */
 export async function loadUploads(
   req: PayloadRequest,
   references: readonly FoundReference[],
+  now: Date = new Date(),
 ): Promise<Uploads> {
   const photos = await find(req, 'photos', references)
+  const facts = await loadPhotos(
+    req,
+    photos.map(({ id }) => String(id)),
+  )
   const documents = await find(req, 'documents', references)
   return {
     photos: byId(
@@ -75,6 +86,7 @@ export async function loadUploads(
         height: Number(photo.height ?? 0),
         focalPoint: { x: Number(photo.focalX ?? 50), y: Number(photo.focalY ?? 50) },
         renditions: (photo.renditions as ImageSize[] | null) ?? [],
+        rights: windowsOf(facts.get(String(photo.id)), now),
         og: (photo.og as ImageSize | null) ?? null,
         placeholder: typeof photo.placeholder === 'string' ? photo.placeholder : null,
         obscured: regionsIn(photo.obscured) ?? [],

@@ -1,13 +1,13 @@
+import { FITNESS_MESSAGES } from '../rights/messages'
+
 /**
  * What is said of each finding, in English, for users of the API; `{{…}}` are values. The screens have texts of their own in every
  * language, under `check_` and the code.
  */
 export const MESSAGES = {
+  ...FITNESS_MESSAGES,
   required: '{{what}} is missing.',
-  licence_missing: 'The licence is missing.',
   photo_missing: 'The photograph no longer exists.',
-  missing_credit: 'The photograph has no photo credit.',
-  missing_alt: 'The photograph has no alternative text and is not marked decorative.',
   link_text_empty: 'A link has no text.',
   link_text_vague: 'The link text “{{text}}” does not say what opens.',
   link_text_address: 'The link text is an address, “{{text}}”. Say in words what opens.',

@@ -1,22 +1,22 @@
 import type { Locale } from '../../config/vocabulary'
 import { DEFAULT_LOCALE, LOCALES } from '../../config/vocabulary'
 import type { PhotoFacts } from '../fitness'
-import type { FoundReference } from '../references'
+import { fitness } from '../rights/fitness'
 import { say } from './messages'
 import type { Finding, Subject, Task } from './rule'
 import { oneTask } from './rule'
 import { localesWithText } from './translations'
 
-type Look = (photo: PhotoFacts | undefined, reference: FoundReference) => Omit<Finding, 'path' | 'photo'>[]
+type Look = (photo: PhotoFacts | undefined, at: Date) => Omit<Finding, 'path' | 'photo'>[]
 
 const atEachPhoto =
   (look: Look) =>
-  ({ references, photos }: Subject): Task[] => {
+  ({ references, photos, at = new Date() }: Subject): Task[] => {
     const shown = references.filter(({ collection }) => collection === 'photos')
     if (shown.length === 0) return []
     return oneTask(
       shown.flatMap((reference) =>
-        look(photos.get(reference.id), reference).map((finding) => ({
+        look(photos.get(reference.id), at).map((finding) => ({
           path: reference.path,
           photo: reference.id,
           ...finding,
@@ -25,16 +25,21 @@ const atEachPhoto =
     )
   }
 
-/** The photograph is there, and somebody said whose it is and under which licence. */
-export const lookAtRights = atEachPhoto((photo) => {
-  if (!photo) return [say('photo_missing')]
-  if (!photo.credit) return [say('missing_credit')]
-  return photo.credit.licence ? [] : [say('licence_missing')]
-})
+const codesOf = (photo: PhotoFacts, at: Date) =>
+  fitness(photo, { channel: 'web', at }).reasons.map(({ code }) => code)
+
+/** The photograph is there, and may be shown: see `src/workflow/rights`. */
+export const lookAtRights = atEachPhoto((photo, at) =>
+  photo
+    ? codesOf(photo, at)
+        .filter((code) => code !== 'missing_alt')
+        .map((code) => say(code))
+    : [say('photo_missing')],
+)
 
 /** Who cannot see the photograph is told what it shows. */
-export const lookAtAltTexts = atEachPhoto((photo) =>
-  photo && !photo.decorative && !photo.alt[DEFAULT_LOCALE]?.trim() ? [say('missing_alt')] : [],
+export const lookAtAltTexts = atEachPhoto((photo, at) =>
+  photo && codesOf(photo, at).includes('missing_alt') ? [say('missing_alt')] : [],
 )
 
 const FILE_NAME = /^\S+\.(?:jpe?g|png|webp|avif|tiff?|gif|heic)$/i

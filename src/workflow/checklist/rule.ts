@@ -29,6 +29,8 @@ export interface Subject {
   entry: Record<string, unknown>
   references: readonly FoundReference[]
   photos: ReadonlyMap<string, PhotoFacts>
+  /** When it is to hold; now where it is missing. */
+  at?: Date
   /** Left out: no names are kept, and nothing was let pass. */
   safety?: SafetyFacts
 }

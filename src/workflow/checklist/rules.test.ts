@@ -3,6 +3,7 @@ import type { EntryCollection, Locale } from '../../config/vocabulary'
 import { LOCALES } from '../../config/vocabulary'
 import { type Block, richText } from '../../sample/rich-text'
 import type { PhotoFacts } from '../fitness'
+import { NOTHING_SAID } from '../rights/facts'
 import { checklistOf } from './index'
 import type { RuleName } from './rules'
 
@@ -354,6 +355,7 @@ describe('titles and summaries', () => {
 
 describe('alternative texts', () => {
   const PHOTO: PhotoFacts = {
+    ...NOTHING_SAID,
     id: 'p1',
     sha256: null,
     alt: { en: 'A desk with a telephone.' },

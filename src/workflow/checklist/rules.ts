@@ -48,7 +48,7 @@ export const RULES = [
     'error',
     WITH_PHOTOS,
     UNTIL_LIVE,
-    'Every photograph has a photo credit that names a licence.',
+    'Every photograph may be shown: credit, licence, dated rights and consent.',
     lookAtRights,
   ),
   rule(

@@ -19,7 +19,14 @@ const FIELDS: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'kind', type: 'select', options: [{ value: 'company', label: 'Company' }, 'other'] },
+      {
+        name: 'kind',
+        type: 'select',
+        options: [
+          { value: 'company', label: ({ i18n }) => (i18n.language === 'en' ? 'Company' : 'Entreprise') },
+          'other',
+        ],
+      },
       { name: 'themes', type: 'select', hasMany: true, options: ['a', 'b', 'c'] },
     ],
   },

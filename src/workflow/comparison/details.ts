@@ -39,7 +39,11 @@ function without<Item>(
 function optionLabel(field: Field, value: unknown): string {
   const options = 'options' in field && Array.isArray(field.options) ? field.options : []
   const found = options.find((option) => isObject(option) && option.value === value)
-  return isObject(found) && typeof found.label === 'string' ? found.label : words(value)
+  if (!isObject(found)) return words(value)
+  // A label that is made for a language is told in English here, as everything that the comparison says.
+  const given: unknown = found.label
+  const label: unknown = typeof given === 'function' ? given({ i18n: { language: 'en' } }) : given
+  return typeof label === 'string' ? label : words(value)
 }
 
 function choice(field: Field, before: unknown, after: unknown): Detail {

@@ -110,12 +110,22 @@ export const jpeg = (number: number, width = 64): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-/** A photograph that shows nobody, unless `data` says otherwise. */
+/** Whoever is shown has consented: the guardian of a child, and an adult as well. */
+export const CONSENT = {
+  reference: 'C-2024-17',
+  givenBy: 'both',
+  scope: ['web'],
+  date: '2024-05-01T12:00:00.000Z',
+  birthYear: '2016',
+}
+
+/** A photograph that shows nobody, unless `data` says otherwise; then with the consent of those whom it shows. */
 export async function photo(room: Newsroom, data: Record<string, unknown>): Promise<string> {
-  const bytes = await jpeg(++made)
+  made += 1
+  const bytes = await jpeg(made, 64 + (made % 500))
   const created = await room.payload.create({
     collection: 'photos',
-    data: { shows: 'none', ...data } as never,
+    data: { shows: 'none', consent: CONSENT, ...data } as never,
     file: { data: bytes, mimetype: 'image/jpeg', name: 'picture.jpg', size: bytes.length },
     user: room.editor,
     overrideAccess: false,

@@ -39,7 +39,7 @@ export const actions = feature({
     'reasonHelp_emergency-publish':
       'Say why it cannot wait for a review. Every reviewer gets this by mail, and it stays in the history.',
     reasonHelp_kill:
-      'Say why it must go at once. Every reviewer gets this by mail; name nobody in it. The entry stays closed for good.',
+      'Say why it must go at once. The newsroom reads this in the history, and it cannot be changed; name nobody in it.',
   },
   fr: {
     event_emergencyExpired: 'Retiré : urgence non confirmée',
@@ -78,7 +78,7 @@ export const actions = feature({
     'reasonHelp_emergency-publish':
       'Dites pourquoi cela ne peut pas attendre une relecture. Tous les relecteurs le reçoivent par courriel, et cela reste dans l’historique.',
     reasonHelp_kill:
-      'Dites pourquoi il doit disparaître immédiatement. Tous les relecteurs le reçoivent par courriel ; ne nommez personne. L’article reste définitivement fermé.',
+      'Dites pourquoi il doit disparaître immédiatement. La rédaction le lit dans l’historique, et cela ne peut plus être modifié ; ne nommez personne.',
   },
   es: {
     event_emergencyExpired: 'Retirado: urgencia sin confirmar',
@@ -116,7 +116,7 @@ export const actions = feature({
     'reasonHelp_emergency-publish':
       'Diga por qué no puede esperar a una revisión. Lo recibe cada revisor por correo y queda en el historial.',
     reasonHelp_kill:
-      'Diga por qué debe desaparecer de inmediato. Lo recibe cada revisor por correo; no nombre a nadie. La entrada queda cerrada para siempre.',
+      'Diga por qué debe desaparecer de inmediato. La redacción lo lee en el historial y no se puede cambiar; no nombre a nadie.',
   },
   ar: {
     event_emergencyExpired: 'سُحب: لم يتأكد النشر العاجل',
@@ -153,7 +153,7 @@ export const actions = feature({
     'reasonHelp_emergency-publish':
       'اذكر لماذا لا يمكن انتظار المراجعة. يصل ذلك بالبريد إلى كل المراجعين ويبقى في السجل.',
     reasonHelp_kill:
-      'اذكر لماذا يجب أن يختفي فورًا. يصل ذلك بالبريد إلى كل المراجعين، فلا تذكر اسم أحد. تبقى المادة مغلقة نهائيًا.',
+      'اذكر لماذا يجب أن يختفي فورًا. تقرأ هيئة التحرير ذلك في السجل ولا يمكن تغييره، فلا تذكر اسم أحد.',
   },
   zh: {
     event_emergencyExpired: '已撤回：紧急发布未获确认',
@@ -189,7 +189,7 @@ export const actions = feature({
     'reasonHelp_emergency-publish':
       '请说明为何不能等待审核。每位审核人都会收到邮件，此说明会保留在历史记录中。',
     reasonHelp_kill:
-      '请说明为何必须立即消失。每位审核人都会收到邮件，请勿提及任何人的姓名。该条目将永久关闭。',
+      '请说明为何必须立即消失。编辑部会在历史记录中看到此说明，且无法更改；请勿提及任何人的姓名。',
   },
   ru: {
     event_emergencyExpired: 'Снято: срочная публикация не подтверждена',
@@ -228,6 +228,6 @@ export const actions = feature({
     'reasonHelp_emergency-publish':
       'Напишите, почему нельзя дождаться проверки. Каждый рецензент получит это по почте, и это останется в истории.',
     reasonHelp_kill:
-      'Напишите, почему материал должен исчезнуть немедленно. Каждый рецензент получит это по почте; никого не называйте. Материал закрывается навсегда.',
+      'Напишите, почему материал должен исчезнуть немедленно. Редакция прочтёт это в истории, и изменить это нельзя; никого не называйте.',
   },
 })

@@ -3,6 +3,7 @@ import { feature } from './feature'
 /** Asking somebody without an account, by a link. */
 export const guests = feature({
   en: {
+    guestsHint: 'Only the person portrayed is still to approve it.',
     guestsTitle_subject: 'Approval of the person portrayed',
     guestsTitle_contact: 'Word of the organisation',
     guestsEmpty_subject:
@@ -63,6 +64,7 @@ export const guests = feature({
     auditWord_revoked_guest_link_tried: 'A guest link that was taken back was tried',
   },
   fr: {
+    guestsHint: 'Il ne manque que l’accord de la personne présentée.',
     guestsTitle_subject: 'Accord de la personne présentée',
     guestsTitle_contact: 'Avis de l’organisation',
     guestsEmpty_subject:
@@ -123,6 +125,7 @@ export const guests = feature({
     auditWord_revoked_guest_link_tried: 'Un lien d’invité retiré a été essayé',
   },
   es: {
+    guestsHint: 'Solo falta la aprobación de la persona retratada.',
     guestsTitle_subject: 'Aprobación de la persona retratada',
     guestsTitle_contact: 'Opinión de la organización',
     guestsEmpty_subject:
@@ -183,6 +186,7 @@ export const guests = feature({
     auditWord_revoked_guest_link_tried: 'Se probó un enlace de invitado retirado',
   },
   ar: {
+    guestsHint: 'لم يبق إلا موافقة صاحب السيرة.',
     guestsTitle_subject: 'موافقة صاحب السيرة',
     guestsTitle_contact: 'رأي المؤسسة',
     guestsEmpty_subject: 'لم يُسأل أحد عن هذه النسخة بعد. لا يمكن نشرها إلا بعد موافقة صاحب السيرة عليها.',
@@ -238,6 +242,7 @@ export const guests = feature({
     auditWord_revoked_guest_link_tried: 'جُرّب رابط ضيف مسحوب',
   },
   zh: {
+    guestsHint: '只差被报道者本人同意。',
     guestsTitle_subject: '被报道者本人的同意',
     guestsTitle_contact: '机构的意见',
     guestsEmpty_subject: '尚未就此版本征求任何人的意见。只有被报道者本人同意后才能发布。',
@@ -291,6 +296,7 @@ export const guests = feature({
     auditWord_revoked_guest_link_tried: '有人尝试了已收回的访客链接',
   },
   ru: {
+    guestsHint: 'Осталось только согласие героя материала.',
     guestsTitle_subject: 'Согласие героя материала',
     guestsTitle_contact: 'Мнение организации',
     guestsEmpty_subject:

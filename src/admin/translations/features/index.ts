@@ -7,11 +7,13 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { grave } from './grave'
 import { guests } from './guests'
 import { home } from './home'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
+import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -29,11 +31,13 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  grave,
   guests,
   home,
   mail,
   obscure,
   photoFile,
+  photoRights,
   plans,
   privateValues,
   releases,

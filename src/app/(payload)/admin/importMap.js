@@ -23,6 +23,9 @@ import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } f
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
 import { PrivateField as PrivateField_7430d56ffe3da13bc8de38df913ccfc2 } from '../../../../src/admin/private/PrivateField'
+import { RightsPanel as RightsPanel_456529db14337f837d3bc18980c25a84 } from '../../../../src/admin/rights/RightsPanel'
+import { FitnessCell as FitnessCell_5fabc237692d482251a88f410f7d1ba1 } from '../../../../src/admin/rights/FitnessCell'
+import { EndCell as EndCell_c8fbad6ae96c5332650908117bbfa3b7 } from '../../../../src/admin/rights/EndCell'
 import { ObscureField as ObscureField_cd6b7a1e55dabff6129c287d3e1902c5 } from '../../../../src/admin/photos/ObscureField'
 import { FileSays as FileSays_d02c9e7cd6d3b1c839729e9db581ec7e } from '../../../../src/admin/photos/FileSays'
 import { ReleasePanel as ReleasePanel_5592aaff96b10a2a0870826ede03e375 } from '../../../../src/admin/releases/ReleasePanel'
@@ -76,6 +79,9 @@ export const importMap = {
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
   "/src/admin/private/PrivateField#PrivateField": PrivateField_7430d56ffe3da13bc8de38df913ccfc2,
+  "/src/admin/rights/RightsPanel#RightsPanel": RightsPanel_456529db14337f837d3bc18980c25a84,
+  "/src/admin/rights/FitnessCell#FitnessCell": FitnessCell_5fabc237692d482251a88f410f7d1ba1,
+  "/src/admin/rights/EndCell#EndCell": EndCell_c8fbad6ae96c5332650908117bbfa3b7,
   "/src/admin/photos/ObscureField#ObscureField": ObscureField_cd6b7a1e55dabff6129c287d3e1902c5,
   "/src/admin/photos/FileSays#FileSays": FileSays_d02c9e7cd6d3b1c839729e9db581ec7e,
   "/src/admin/releases/ReleasePanel#ReleasePanel": ReleasePanel_5592aaff96b10a2a0870826ede03e375,

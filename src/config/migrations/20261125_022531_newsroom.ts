@@ -101,6 +101,62 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_awaiting_order_idx\` ON \`_photo_credits_v_version_awaiting\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_awaiting_parent_idx\` ON \`_photo_credits_v_version_awaiting\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_consent_scope\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_consent_scope_order_idx\` ON \`photos_consent_scope\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_consent_scope_parent_idx\` ON \`photos_consent_scope\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_rights\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text DEFAULT 'allow' NOT NULL,
+  	\`channel\` text DEFAULT 'web' NOT NULL,
+  	\`from\` text,
+  	\`until\` text,
+  	\`source_id\` text(36),
+  	\`note\` text,
+  	FOREIGN KEY (\`source_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_rights_order_idx\` ON \`photos_rights\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_rights_parent_id_idx\` ON \`photos_rights\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_rights_source_idx\` ON \`photos_rights\` (\`source_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_waivers_codes\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`photos_waivers\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_waivers_codes_order_idx\` ON \`photos_waivers_codes\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_codes_parent_idx\` ON \`photos_waivers_codes\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`photos_waivers\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`reason\` text,
+  	\`requested_by_id\` text(36),
+  	\`requested_at\` text,
+  	\`confirmed_by_id\` text(36),
+  	\`confirmed_at\` text,
+  	\`until\` text,
+  	FOREIGN KEY (\`requested_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`confirmed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`photos_waivers_order_idx\` ON \`photos_waivers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_parent_id_idx\` ON \`photos_waivers\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_requested_by_idx\` ON \`photos_waivers\` (\`requested_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_waivers_confirmed_by_idx\` ON \`photos_waivers\` (\`confirmed_by_id\`);`)
   await db.run(sql`CREATE TABLE \`schedules\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`at\` text NOT NULL,
@@ -562,6 +618,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_version_emergency_by_idx\` ON \`_photo_credits_v\` (\`version_emergency_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photo_credits_v_latest_emergency\` ON \`_photo_credits_v\` (\`latest\`,\`version_emergency_until\`);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`shows\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`identifiable\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`protect_identity\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`identity_confirmed_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_reference\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_given_by\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_date\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_until\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_birth_year\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_contact\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_withdrawn_at\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`consent_recorded_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`fitness\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`unfit_for\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`fit_until\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`rights_change_at\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`noticed_for\` text;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`uploaded_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured\` text;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`obscured_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`file_says\` text;`)
@@ -578,6 +651,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`photos\` ADD \`files_due\` integer;`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`prefix\` text DEFAULT 'originals';`)
   await db.run(sql`ALTER TABLE \`photos\` ADD \`_objectkey\` text;`)
+  await db.run(sql`CREATE INDEX \`photos_identity_confirmed_by_idx\` ON \`photos\` (\`identity_confirmed_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_consent_consent_recorded_by_idx\` ON \`photos\` (\`consent_recorded_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`photos_fitness_idx\` ON \`photos\` (\`fitness\`);`)
+  await db.run(sql`CREATE INDEX \`photos_fit_until_idx\` ON \`photos\` (\`fit_until\`);`)
+  await db.run(sql`CREATE INDEX \`photos_rights_change_at_idx\` ON \`photos\` (\`rights_change_at\`);`)
+  await db.run(sql`CREATE INDEX \`photos_uploaded_by_idx\` ON \`photos\` (\`uploaded_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_obscured_by_idx\` ON \`photos\` (\`obscured_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_recipe_idx\` ON \`photos\` (\`recipe\`);`)
   await db.run(sql`CREATE INDEX \`photos_files_due_idx\` ON \`photos\` (\`files_due\`);`)
@@ -613,6 +692,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_profiles_v_version_awaiting\`;`)
   await db.run(sql`DROP TABLE \`photo_credits_awaiting\`;`)
   await db.run(sql`DROP TABLE \`_photo_credits_v_version_awaiting\`;`)
+  await db.run(sql`DROP TABLE \`photos_consent_scope\`;`)
+  await db.run(sql`DROP TABLE \`photos_rights\`;`)
+  await db.run(sql`DROP TABLE \`photos_waivers_codes\`;`)
+  await db.run(sql`DROP TABLE \`photos_waivers\`;`)
   await db.run(sql`DROP TABLE \`schedules\`;`)
   await db.run(sql`DROP TABLE \`safety_waivers\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
