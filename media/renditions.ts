@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { obscure, type Pixels, type Region } from './obscure'
+import { obscure, type Pixels } from './obscure'
+import type { Region } from './regions'
 import { type Stamp, stamped } from './stamp'
 
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const

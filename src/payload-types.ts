@@ -87,6 +87,8 @@ export interface Config {
     users: User;
     'second-factors': SecondFactor;
     'front-ends': FrontEnd;
+    targets: Target;
+    deliveries: Delivery;
     seen: Seen;
     mails: Mail;
     'payload-kv': PayloadKv;
@@ -98,6 +100,9 @@ export interface Config {
     organisations: {
       practices: 'practices';
       profiles: 'profiles';
+    };
+    targets: {
+      deliveries: 'deliveries';
     };
   };
   collectionsSelect: {
@@ -121,6 +126,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'front-ends': FrontEndsSelect<false> | FrontEndsSelect<true>;
+    targets: TargetsSelect<false> | TargetsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     seen: SeenSelect<false> | SeenSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1978,9 +1985,73 @@ export interface FrontEnd {
   disabled?: boolean | null;
   keyPrefix?: string | null;
   keyHash?: string | null;
+  formerKeyHash?: string | null;
+  formerKeyUntil?: string | null;
+  /**
+   * Empty: the limit of the portal.
+   */
+  perMinute?: number | null;
+  /**
+   * Empty: no limit.
+   */
+  perDay?: number | null;
   lastUsedAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets".
+ */
+export interface Target {
+  id: string;
+  name: string;
+  kind: 'webhook' | 'fastly' | 'cloudflare' | 'varnish';
+  /**
+   * Fastly: https://api.fastly.com/service/ID/purge · Cloudflare: https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish: the address of the cache.
+   */
+  url: string;
+  /**
+   * What webhooks are signed with: empty, one is made. Of a cache: its API token.
+   */
+  secret?: string | null;
+  disabled?: boolean | null;
+  /**
+   * Number of the publication log.
+   */
+  after?: number | null;
+  deliveries?: {
+    docs?: (string | Delivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  target?: (string | null) | Target;
+  number: number;
+  happening?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'queued' | 'done' | 'failed';
+  tries: number;
+  at: string;
+  nextTryAt?: string | null;
+  doneAt?: string | null;
+  lastStatus?: number | null;
+  lastError?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2750,9 +2821,44 @@ export interface FrontEndsSelect<T extends boolean = true> {
   disabled?: T;
   keyPrefix?: T;
   keyHash?: T;
+  formerKeyHash?: T;
+  formerKeyUntil?: T;
+  perMinute?: T;
+  perDay?: T;
   lastUsedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets_select".
+ */
+export interface TargetsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  url?: T;
+  secret?: T;
+  disabled?: T;
+  after?: T;
+  deliveries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  target?: T;
+  number?: T;
+  happening?: T;
+  state?: T;
+  tries?: T;
+  at?: T;
+  nextTryAt?: T;
+  doneAt?: T;
+  lastStatus?: T;
+  lastError?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -23,6 +23,8 @@ import { oneLine } from './http/start-up-error'
 import { settleMail } from './notifications/outbox'
 import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
+import { frontEndGate } from './publishing/front-ends/gate'
+import { openKeyRing } from './publishing/front-ends/key-ring'
 import { portalGauges } from './publishing/gauges'
 import { nodesRouter } from './publishing/nodes/router'
 import { previewRouter } from './publishing/preview'
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
     files: inFolder(fileStore(env), PUBLIC),
     logger: payload.logger,
     cacheBytes: env.contentCacheBytes,
+    anonymous: env.anonymousReads,
   })
   shutdown.add(() => delivery.close())
   await seedIfEmpty({ payload, env, print: (line) => console.log(line) })
@@ -72,10 +75,12 @@ async function start(): Promise<void> {
   const tail = await startPublishing({ payload, delivery, onVisible: metrics.visible })
   shutdown.add(() => tail.stop())
   const nodes = nodesRouter({
-    ...{ payload, secret: env.deliverySecret, about: { publicUrl: env.publicUrl, siteName: env.siteName } },
-    ...{ snapshot: delivery.snapshot, folder: env.dataDir },
+    ...{ payload, secret: env.deliverySecret, snapshot: delivery.snapshot, folder: env.dataDir },
+    ...{ about: { publicUrl: env.publicUrl, siteName: env.siteName, anonymous: env.anonymousReads } },
   })
   shutdown.add(() => nodes.stop())
+  const keys = openKeyRing(payload)
+  shutdown.add(() => keys.close())
   const app = makeApp({
     env,
     logger: payload.logger,
@@ -83,14 +88,16 @@ async function start(): Promise<void> {
       health({ payload, delivery }),
       metrics.router,
       nodes.router,
+      frontEndGate({ keys, anonymous: env.anonymousReads, perMinute: env.readsPerMinute }),
       delivery.router,
-      previewRouter(payload, env.publicUrl),
+      previewRouter({ payload, keys, publicUrl: env.publicUrl }),
       oidcRouter(payload, env),
       guestRouter({ payload, env }),
     ],
     next: next.handle,
   })
-  listener.serve({ answer: delivery.answer, app })
+  // What is not ready passes the gate of the front ends in Express, where it is counted and keys are checked.
+  listener.serve({ answer: delivery.answerFromCache, app })
   const clock = startClock({ payload, tasks: TASKS, logger: payload.logger })
   shutdown.add(() => clock.stop())
   shutdown.add(() => listener.close())

@@ -22,6 +22,8 @@ import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
 import { slugField } from './fields'
+import { livePreviewOf } from './live-preview'
+import { previewEndpoints } from './preview-endpoint'
 import { revisionEndpoints } from './revision-endpoints'
 import { fillSlug } from './slug'
 import { WORKFLOW_FIELDS } from './workflow-fields'
@@ -58,6 +60,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       column === 'state' ? ['state', 'assignee', 'dueAt', 'priority'] : [column],
     ),
     group: 'Entries',
+    livePreview: livePreviewOf(options.slug),
     listSearchableFields: [options.titleField, 'slug'],
     components: {
       beforeListTable: ['/src/admin/StateFilter#StateFilter', '/src/admin/bulk/BulkBar#BulkBar'],
@@ -114,5 +117,6 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...privateEndpoints(options.slug),
     ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
+    ...previewEndpoints(options.slug),
   ],
 })

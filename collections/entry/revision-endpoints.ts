@@ -23,7 +23,7 @@ const unsavedBody = z.strictObject({ data: z.record(z.string(), z.unknown()), lo
 const LONGEST_FORM = 8_000_000
 
 /** Whoever may read drafts may read how they came about, and nobody else. */
-function reader(req: PayloadRequest): TypedUser {
+export function reader(req: PayloadRequest): TypedUser {
   if (!req.user) throw new APIError('Sign in first.', 401, null, true)
   if (!rules.readableEntries(req.user)) throw new APIError('You may not see this entry.', 403, null, true)
   return req.user
@@ -45,7 +45,7 @@ const refuseBody = (message: string, status = 400, data: Record<string, unknown>
 }
 
 /** The form that a request holds, of the shape that a save would have to have. */
-async function readForm(req: PayloadRequest, collection: EntryCollection) {
+export async function readForm(req: PayloadRequest, collection: EntryCollection) {
   const text = (await req.text?.()) ?? ''
   if (text.length > LONGEST_FORM) refuseBody('The form is too large to compare.', 413)
   try {

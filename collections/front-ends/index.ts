@@ -49,6 +49,41 @@ export const frontEnds: CollectionConfig = {
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
+      name: 'formerKeyHash',
+      type: 'text',
+      index: true,
+      access: { create: nobody, read: nobody, update: nobody },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
+    {
+      name: 'formerKeyUntil',
+      label: 'The key before works until',
+      type: 'date',
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.formerKeyUntil) },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'perMinute',
+          label: 'Requests a minute',
+          type: 'number',
+          min: 1,
+          max: 1_000_000,
+          admin: { description: 'Empty: the limit of the portal.' },
+        },
+        {
+          name: 'perDay',
+          label: 'Requests a day',
+          type: 'number',
+          min: 1,
+          max: 1_000_000_000,
+          admin: { description: 'Empty: no limit.' },
+        },
+      ],
+    },
+    {
       name: 'lastUsedAt',
       type: 'date',
       access: { create: nobody, update: nobody },

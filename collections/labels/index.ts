@@ -3,6 +3,7 @@ import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
 import { OPTIONS } from './options'
 import { RECORDS } from './records'
+import { TARGETS } from './targets'
 import type { Dictionary } from './words'
 
 /** Every text of our collections that the admin shows, by its English words: the same words are the same label everywhere. */
@@ -11,5 +12,6 @@ export const DICTIONARY: Dictionary = {
   ...ENTRIES,
   ...RECORDS,
   ...ADMINISTRATION,
+  ...TARGETS,
   ...OPTIONS,
 }

@@ -6,7 +6,7 @@ import {
   MODEL_RELEASES,
   PROPERTY_RELEASES,
   shownBy,
-} from '../../media/metadata/file-says'
+} from '../../media/metadata/vocabulary'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
 
 const nobody = () => false

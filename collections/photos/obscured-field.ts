@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, Field } from 'payload'
-import { MOST_REGIONS, regionsIn } from '../../media/obscure'
+import { MOST_REGIONS, regionsIn } from '../../media/regions'
 import { canonicalContent } from '../../src/workflow/content-hash'
 
 const nobody = () => false

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 import sharp from 'sharp'
 import { permissions } from '../../access/permissions'
-import { regionsIn } from '../../media/obscure'
+import { regionsIn } from '../../media/regions'
 import { filesOf, PUBLIC } from '../../src/config/files'
 import { originalName } from '../../src/publishing/photographs/remake'
 

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
 import { runApart } from '../apart'
-import { type FileSays, fileSaysOf } from './file-says'
+import { fileSaysOf } from './file-says'
 import { type Blocks, type RawMetadata, readBlocks } from './reading'
+import type { FileSays } from './vocabulary'
 
 /** Bytes of a block. One that is longer was made to keep the reader busy, or holds a whole picture. */
 const LONGEST_BLOCK = 1_000_000

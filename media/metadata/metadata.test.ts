@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { inLanguages, inOrder, withIptc, withXmp } from '../testing/metadata'
 import { photo, picture, withSegment } from '../testing/photos'
 import { readFileSays } from '.'
-import { type FileSays, fileSaysOf, shownBy } from './file-says'
+import { fileSaysOf } from './file-says'
+import { type FileSays, shownBy } from './vocabulary'
 
 const jpeg = await photo('jpeg')
 

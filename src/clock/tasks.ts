@@ -1,5 +1,6 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
+import { TARGET_TASKS } from '../publishing/targets/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { RIGHTS_TASKS } from '../workflow/rights/tasks'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
@@ -11,6 +12,7 @@ const SECOND = 1_000
 export const TASKS: readonly ClockTask[] = [
   ...SCHEDULE_TASKS,
   ...MAIL_TASKS,
+  ...TARGET_TASKS,
   ...RIGHTS_TASKS,
   ...PHOTOGRAPH_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },

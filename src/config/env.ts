@@ -131,6 +131,9 @@ const schema = z.object({
   MAX_PHOTO_PIXELS: optional(wholeNumber(1, 400_000_000).default(100_000_000)),
   MAX_DOCUMENT_BYTES: optional(wholeNumber(1, 200 * MEGABYTE).default(20 * MEGABYTE)),
   CONTENT_CACHE_BYTES: optional(wholeNumber(0, 4096 * MEGABYTE).default(64 * MEGABYTE)),
+  ANONYMOUS_READS: optional(oneOf(['on', 'off']).default('on')),
+  READS_PER_MINUTE: optional(wholeNumber(1, 1_000_000).default(1_200)),
+  PRIVATE_TARGETS: optional(text(2_000).optional()),
   S3_BUCKET: optional(
     z
       .string()
@@ -210,6 +213,12 @@ export interface Env {
   maxPhotoPixels: number
   maxDocumentBytes: number
   contentCacheBytes: number
+  /** Whether the Content API is read without a key. */
+  anonymousReads: boolean
+  /** Requests to the Content API that an address or a key may make, beside what is answered from ready bytes. */
+  readsPerMinute: number
+  /** Hosts, with ports where they have one, that publications may be told to although they are private. */
+  privateTargets: string[]
   /** Null where uploads lie in the data folder. */
   s3: S3Env | null
   trustProxy: TrustedProxies
@@ -343,6 +352,12 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     maxPhotoPixels: vars.MAX_PHOTO_PIXELS,
     maxDocumentBytes: vars.MAX_DOCUMENT_BYTES,
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
+    anonymousReads: vars.ANONYMOUS_READS === 'on',
+    readsPerMinute: vars.READS_PER_MINUTE,
+    privateTargets: (vars.PRIVATE_TARGETS ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     s3: s3Of(vars),
     trustProxy: vars.TRUST_PROXY,
     secondFactor: vars.SECOND_FACTOR,

@@ -29,11 +29,15 @@ import { schedules } from '../../collections/schedules'
 import { secondFactors } from '../../collections/second-factors'
 import { sections } from '../../collections/sections'
 import { seen } from '../../collections/seen'
+import { targets } from '../../collections/targets'
+import { deliveries } from '../../collections/targets/deliveries'
 import { users } from '../../collections/users'
 import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
+import { importViews } from '../admin/import/views'
 import { adminTranslations } from '../admin/translations'
+import { importEndpoint } from '../import/endpoint'
 import { makeVault } from '../private-values/vault'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
@@ -89,6 +93,8 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       users(env),
       secondFactors,
       frontEnds,
+      targets,
+      deliveries,
       seen,
       mails,
     ].map(translateCollection),
@@ -106,6 +112,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
     custom: {
       files: fileStore(env),
       siteName: env.siteName,
+      privateTargets: env.privateTargets,
       vault: makeVault(env.privateKeys),
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: {
@@ -113,6 +120,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
         document: { maxBytes: env.maxDocumentBytes },
       },
     },
+    endpoints: [importEndpoint],
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
     csrf: [env.publicUrl],
     i18n: { supportedLanguages: { en, fr, es, ar, zh, ru }, translations: adminTranslations },
@@ -126,10 +134,14 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        views: { ...accountViews, ...calendarViews },
-        afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
+        views: { ...accountViews, ...calendarViews, ...importViews },
+        afterNavLinks: [
+          '/src/admin/calendar/CalendarLink#CalendarLink',
+          '/src/admin/import/ImportLink#ImportLink',
+        ],
         beforeDashboard: [
           '/src/admin/mail/MailTrouble#MailTrouble',
+          '/src/admin/guide/GuidedStart#GuidedStart',
           '/src/admin/dashboard/Dashboard#Dashboard',
         ],
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },

@@ -12,7 +12,7 @@ interface ListenOptions {
 }
 
 interface Handlers {
-  /** Answers a read of the Content API; false where the request is something else. */
+  /** Answers what needs no Express; false where the request is something else. */
   answer: (req: IncomingMessage, res: ServerResponse) => boolean
   app: RequestListener
 }
@@ -36,7 +36,7 @@ const starting: RequestListener = (req, res) => {
 }
 
 /**
- * The bare listener. The Content API answers before Express is asked, because Express alone costs four fifths of the rate. It opens
+ * The bare listener. The Content API is asked before Express is, because Express alone costs four fifths of the rate. It opens
  * before the database does, so that a second portal on the same port ends before it touches anything.
  * @throws EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND where the port or the address cannot be had
  */

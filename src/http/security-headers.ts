@@ -33,6 +33,8 @@ const SITE_POLICY = {
   styleSrc: ["'self'"],
   styleSrcAttr: ["'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
+  // The preview asks for its page again; no other page has a program that could.
+  connectSrc: ["'self'"],
 }
 
 /** Headers for every answer that Express or Next gives. */

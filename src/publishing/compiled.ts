@@ -3,7 +3,7 @@
  * This file is the whole contract between publishing and delivery; it imports no Payload.
  */
 import { createHash } from 'node:crypto'
-import type { Region as HiddenRegion } from '../../media/obscure'
+import type { Region as HiddenRegion } from '../../media/regions'
 import type {
   EntryType,
   Licence,

@@ -1,48 +1,25 @@
 import { Router } from 'express'
 import { createLocalReq, type Payload } from 'payload'
-import { hashKey } from '../../collections/front-ends/keys'
 import { DEFAULT_LOCALE, entryTypeOf, LOCALES } from '../config/vocabulary'
 import { WorkflowError } from '../workflow/errors'
 import { loadEntry } from '../workflow/load'
 import { compile } from './compile'
 import { loadUploads } from './compile/uploads'
+import type { KeyRing } from './front-ends/key-ring'
 import { withoutUnfit } from './rights/images'
 
-const BEARER = /^Bearer (glk_[A-Za-z0-9_-]{43})$/
-
-async function mayPreview(payload: Payload, authorization: string | undefined): Promise<boolean> {
-  const key = BEARER.exec(authorization ?? '')?.[1]
-  if (!key) return false
-  const { docs } = await payload.find({
-    collection: 'front-ends',
-    where: {
-      and: [
-        { keyHash: { equals: hashKey(key) } },
-        { scope: { equals: 'preview' } },
-        { disabled: { not_equals: true } },
-      ],
-    },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    // The key is the credential here; there is no user.
-    overrideAccess: true,
-  })
-  const [frontEnd] = docs
-  if (!frontEnd) return false
-  await payload.db.updateOne({
-    collection: 'front-ends',
-    id: frontEnd.id,
-    data: { lastUsedAt: new Date().toISOString() },
-  })
-  return true
+interface PreviewOptions {
+  payload: Payload
+  keys: Pick<KeyRing, 'find'>
+  /** Absolute address of the portal, without a slash at the end. */
+  publicUrl: string
 }
 
 /**
  * `GET /preview/v1/{collection}/{id}`: the newest revision of one entry as it would be compiled, for a front end with a preview key.
  * It is the one public route that asks Payload. Never cached, never listed.
  */
-export function previewRouter(payload: Payload, publicUrl: string): Router {
+export function previewRouter({ payload, keys, publicUrl }: PreviewOptions): Router {
   const router = Router({ strict: true, caseSensitive: true })
   router.get('/preview/v1/:collection/:id', async (req, res) => {
     res.setHeader('Cache-Control', 'no-store')
@@ -51,7 +28,8 @@ export function previewRouter(payload: Payload, publicUrl: string): Router {
       const body = { type: 'about:blank', title, status, detail }
       res.status(status).type('application/problem+json').send(JSON.stringify(body))
     }
-    if (!(await mayPreview(payload, req.headers.authorization))) {
+    const frontEnd = await keys.find(req.headers.authorization)
+    if (frontEnd?.scope !== 'preview') {
       res.setHeader('WWW-Authenticate', 'Bearer')
       return problem(401, 'Unauthorized', 'Send a key with the scope “preview” as a bearer token.')
     }

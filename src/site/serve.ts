@@ -46,8 +46,9 @@ const etagOf = (html: string) => `"${createHash('sha256').update(html).digest('b
  * What caches may keep, they ask about each time: a page must not outlive a withdrawal. A page with a link into the newsroom is its
  * reader's alone.
  */
-const cacheHeaders = (visit: Visit, status: number) => ({
-  'Cache-Control': visit.isEditor ? 'private, no-store' : status === 200 ? 'public, no-cache' : 'no-store',
+const cacheHeaders = (visit: Visit, { status = 200, isPreview }: Answer) => ({
+  'Cache-Control':
+    visit.isEditor || isPreview ? 'private, no-store' : status === 200 ? 'public, no-cache' : 'no-store',
   Vary: 'Cookie, Accept-Encoding',
 })
 
@@ -56,7 +57,8 @@ async function send(request: Request, visit: Visit, answer: Answer): Promise<Res
   const html = await renderPage(visit, answer)
   const etag = etagOf(html)
   const headers = {
-    ...cacheHeaders(visit, status),
+    ...cacheHeaders(visit, answer),
+    ...(answer.isPreview && { 'X-Robots-Tag': 'noindex' }),
     ...(status === 200 && !visit.isEditor && { ETag: etag }),
     ...(status === 503 && { 'Retry-After': '5' }),
     'Content-Language': answer.contentLanguage ?? visit.locale,
@@ -98,15 +100,19 @@ async function answerTo(page: Page, visit: Visit): Promise<Answer | Response> {
   }
 }
 
+/** Answers a request with a page, in whatever state it is. */
+export async function respond(request: Request, context: Context, page: Page): Promise<Response> {
+  const visit = visitOf(request, (await context.params) as Params)
+  const known = visit.params.locale === undefined || isLocale(visit.params.locale)
+  const answer = known ? await answerTo(page, visit) : goneOrMissing(404)(visit)
+  return answer instanceof Response ? answer : send(request, visit, answer)
+}
+
 /**
  * Serves a page from a route handler. A handler and not a page of Next's, because only a handler can answer 410, and can send HTML
  * that needs no script at all: see docs/decisions.
  */
 export const servePage =
   (page: Page) =>
-  async (request: Request, context: Context): Promise<Response> => {
-    const visit = visitOf(request, (await context.params) as Params)
-    const known = visit.params.locale === undefined || isLocale(visit.params.locale)
-    const answer = known ? await answerTo(page, visit) : goneOrMissing(404)(visit)
-    return answer instanceof Response ? answer : send(request, visit, answer)
-  }
+  (request: Request, context: Context): Promise<Response> =>
+    respond(request, context, page)

@@ -30,6 +30,8 @@ export interface Answer {
   languages?: readonly Locale[]
   /** Whether search engines are asked to leave the page out. */
   hidden?: boolean
+  /** A page that is not live, beside its form in the newsroom. */
+  isPreview?: boolean
   /** Where the newsroom edits what is shown. */
   edit?: { collection: string; id: string; title: string }
   /** Item of the main menu that the page belongs to. */

@@ -14,7 +14,7 @@ import { openPortal, PUBLIC_URL, type TestPortal } from './support/portal'
 import { act, liveOrganisation, type Newsroom } from './support/stories'
 
 const SECRET = randomUUID()
-const ABOUT = { publicUrl: PUBLIC_URL, siteName: 'Newsroom' }
+const ABOUT = { publicUrl: PUBLIC_URL, siteName: 'Newsroom', anonymous: true }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 let portal: TestPortal

@@ -324,7 +324,14 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
     }
   }
   const some = (
-    collection: 'presence' | 'second-factors' | 'mails' | 'uses' | 'guest-links',
+    collection:
+      | 'presence'
+      | 'second-factors'
+      | 'mails'
+      | 'uses'
+      | 'guest-links'
+      | 'deliveries'
+      | 'safety-waivers',
     data: Record<string, unknown>,
   ) => {
     let id: Promise<string> | null = null
@@ -353,6 +360,23 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       id: reusable('front-ends'),
       create: () => ({ name: `Front end ${++made}`, scope: 'preview' }),
       change: () => ({ name: `Front end ${++made}` }),
+    },
+    targets: {
+      id: async (_, __, isSpent) => {
+        const known = kept.get('targets')
+        if (known && !isSpent) return known
+        const data = { name: 'T', kind: 'varnish' as const, url: 'https://cache.example/' }
+        const { id } = await payload.create({ collection: 'targets', data })
+        if (!isSpent) kept.set('targets', String(id))
+        return String(id)
+      },
+      create: () => ({ name: `Target ${++made}`, kind: 'varnish', url: 'https://cache.example/' }),
+      change: () => ({ name: `Target ${++made}` }),
+    },
+    deliveries: {
+      id: some('deliveries', { number: 1, state: 'done', tries: 1, at: now }),
+      create: () => ({ number: 2, state: 'queued', tries: 0, at: now }),
+      change: () => ({ lastError: 'x' }),
     },
     users: {
       id: async (who, owner) => String((authorOf(who, owner) ?? room.editor).id),
@@ -468,6 +492,27 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
         opens: 0,
       }),
       change: () => ({ comment: 'x' }),
+    },
+    'safety-waivers': {
+      id: some('safety-waivers', {
+        at: now,
+        entryCollection: 'organisations',
+        entry,
+        code: 'phone',
+        path: 'summary',
+        passage: 'f'.repeat(64),
+        reason: 'Matrix',
+      }),
+      create: () => ({
+        at: now,
+        entryCollection: 'organisations',
+        entry,
+        code: 'phone',
+        path: 'summary',
+        passage: 'x',
+        reason: 'x',
+      }),
+      change: () => ({ reason: 'x' }),
     },
     'second-factors': {
       id: some('second-factors', { account: 'matrix' }),

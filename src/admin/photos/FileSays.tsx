@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useId } from 'react'
-import type { Said, SaidName, FileSays as Says } from '../../../media/metadata/file-says'
+import type { Said, SaidName, FileSays as Says } from '../../../media/metadata/vocabulary'
 import { useTexts } from '../useTexts'
 import { SAID_NAMES, shown, standingOf, takenOver } from './said'
 import { useCreditLine } from './useCreditLine'

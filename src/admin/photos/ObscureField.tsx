@@ -1,7 +1,7 @@
 'use client'
 import { Button, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { MOST_REGIONS, type Region, regionsIn } from '../../../media/obscure'
+import { MOST_REGIONS, type Region, regionsIn } from '../../../media/regions'
 import { useTexts } from '../useTexts'
 import { RegionList } from './RegionList'
 import { RegionMarks } from './RegionMarks'

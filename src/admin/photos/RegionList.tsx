@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import type { Region } from '../../../media/obscure'
+import type { Region } from '../../../media/regions'
 import { useTexts } from '../useTexts'
 import { SIDES, withSide } from './regions'
 

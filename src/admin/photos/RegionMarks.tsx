@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import type { Region } from '../../../media/obscure'
+import type { Region } from '../../../media/regions'
 import { afterKey, drawn, type Point } from './regions'
 
 interface RegionMarksProps {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Region, regionsIn } from '../../../media/obscure'
+import { type Region, regionsIn } from '../../../media/regions'
 import { afterKey, drawn, fitted, middle, withSide } from './regions'
 
 const region: Region = { shape: 'ellipse', x: 0.4, y: 0.4, width: 0.2, height: 0.2 }

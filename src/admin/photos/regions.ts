@@ -1,4 +1,4 @@
-import type { Region } from '../../../media/obscure'
+import type { Region } from '../../../media/regions'
 
 /** A place on the picture: 0 is left or top, 1 right or bottom. */
 export interface Point {

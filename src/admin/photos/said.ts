@@ -4,7 +4,7 @@ import {
   MODEL_RELEASES,
   PROPERTY_RELEASES,
   type SaidName,
-} from '../../../media/metadata/file-says'
+} from '../../../media/metadata/vocabulary'
 
 /** `alone`: the form has no such field. */
 export type Standing = 'same' | 'differs' | 'empty' | 'alone'

@@ -107,6 +107,8 @@ export const en = {
 
   keySaveFirst: 'Save the front end first. Then you can make a key for it.',
   newKey: 'Make a new key',
-  keyOnce: 'Copy this key now: it is shown this once. An older key stops working.',
+  keyOnce: 'Copy this key now: it is shown this once.',
+  keyBeforeUntil: 'The key before works until {{until}}.',
+  newKeyAtOnce: 'Make a new key and end the one before at once',
   keyFailed: 'The key could not be made.',
 } as const

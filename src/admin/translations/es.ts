@@ -108,6 +108,8 @@ export const es: CoreTexts = {
 
   keySaveFirst: 'Guarde primero el sitio. Después podrá crear su clave.',
   newKey: 'Crear una clave nueva',
-  keyOnce: 'Copie esta clave ahora: solo se muestra una vez. La clave anterior deja de valer.',
+  keyOnce: 'Copie esta clave ahora: solo se muestra una vez.',
+  keyBeforeUntil: 'La clave anterior vale hasta el {{until}}.',
+  newKeyAtOnce: 'Crear una clave nueva y anular la anterior de inmediato',
   keyFailed: 'No se pudo crear la clave.',
 }

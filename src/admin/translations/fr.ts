@@ -109,6 +109,8 @@ export const fr: CoreTexts = {
 
   keySaveFirst: 'Enregistrez d’abord le site. Vous pourrez ensuite créer sa clé.',
   newKey: 'Créer une nouvelle clé',
-  keyOnce: 'Copiez cette clé maintenant : elle n’est montrée qu’une fois. L’ancienne clé ne vaut plus.',
+  keyOnce: 'Copiez cette clé maintenant : elle n’est montrée qu’une fois.',
+  keyBeforeUntil: 'La clé précédente reste valable jusqu’au {{until}}.',
+  newKeyAtOnce: 'Créer une nouvelle clé et révoquer aussitôt la précédente',
   keyFailed: 'La clé n’a pas pu être créée.',
 }

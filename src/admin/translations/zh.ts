@@ -107,6 +107,8 @@ export const zh: CoreTexts = {
 
   keySaveFirst: '请先保存此前端，然后可以为其创建密钥。',
   newKey: '创建新密钥',
-  keyOnce: '请立即复制此密钥：它只显示这一次。旧密钥将失效。',
+  keyOnce: '请立即复制此密钥：它只显示这一次。',
+  keyBeforeUntil: '旧密钥在 {{until}} 之前仍然有效。',
+  newKeyAtOnce: '创建新密钥并立即停用旧密钥',
   keyFailed: '无法创建密钥。',
 }

@@ -1,5 +1,5 @@
 import * as migration_20261124_044329_initial from './20261124_044329_initial';
-import * as migration_20261125_022531_newsroom from './20261125_022531_newsroom';
+import * as migration_20261125_024602_newsroom from './20261125_024602_newsroom';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261124_044329_initial',
   },
   {
-    up: migration_20261125_022531_newsroom.up,
-    down: migration_20261125_022531_newsroom.down,
-    name: '20261125_022531_newsroom'
+    up: migration_20261125_024602_newsroom.up,
+    down: migration_20261125_024602_newsroom.down,
+    name: '20261125_024602_newsroom'
   },
 ];

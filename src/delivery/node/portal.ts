@@ -19,12 +19,16 @@ const PATIENCE = 30_000
 
 /** A portal refused the node's secret: waiting mends nothing. */
 class RefusedError extends EnvError {
-  constructor() {
-    super('DELIVERY_SECRET: must be the same here and at the portal')
+  constructor(reason = 'DELIVERY_SECRET: must be the same here and at the portal') {
+    super(reason)
   }
 }
 
-const ABOUT = z.object({ publicUrl: z.string(), siteName: z.string() })
+/** A node holds no keys, so it could refuse nobody. */
+const needsKeys = () =>
+  new RefusedError('ANONYMOUS_READS: must be on at the portal, since a delivery node cannot check keys')
+
+const ABOUT = z.object({ publicUrl: z.string(), siteName: z.string(), anonymous: z.boolean() })
 export type About = z.infer<typeof ABOUT>
 
 /**
@@ -85,6 +89,7 @@ export async function prepareNode({ folder, portals, secret, log }: Place) {
         const answer = await askPortal(`${portal}/internal/delivery/portal`, secret)
         if (!answer.ok) throw new Error(`The portal answered ${answer.status}.`)
         const about = ABOUT.parse(await answer.json())
+        if (!about.anonymous) throw needsKeys()
         if (!existsSync(replica)) await download(portal, secret, replica)
         writeFileSync(`${known}.part`, JSON.stringify(about))
         renameSync(`${known}.part`, known)

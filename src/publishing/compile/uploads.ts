@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { type Region, regionsIn } from '../../../media/obscure'
+import { type Region, regionsIn } from '../../../media/regions'
 import { loadPhotos } from '../../workflow/load'
 import type { FoundReference } from '../../workflow/references'
 import type { ImageSize, RightsWindow } from '../compiled'

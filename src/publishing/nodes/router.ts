@@ -11,7 +11,7 @@ export interface NodesOptions {
   /** What nodes say to be let in: the log holds more than the public may read. */
   secret: string
   /** What a node needs to know of its portal. */
-  about: { publicUrl: string; siteName: string }
+  about: { publicUrl: string; siteName: string; anonymous: boolean }
   /** Writes a copy of the replica, and says of which row of the log. */
   snapshot: (file: string) => Promise<void>
   folder: string

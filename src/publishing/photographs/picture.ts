@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hidesAllOf, type Region, regionsIn } from '../../../media/obscure'
+import { hidesAllOf, type Region, regionsIn } from '../../../media/regions'
 import { RENDERER, renderPhoto } from '../../../media/renditions'
 import type { Stamp } from '../../../media/stamp'
 import type { FileStore } from '../../../media/storage/file-store'

@@ -31,8 +31,15 @@ export async function keepPicture(
   ingredients: Ingredients,
 ): Promise<Picture & { sha256: string; filesDue: false }> {
   const kept = { ...picture, sha256: ingredients.sha256, filesDue: false as const }
-  // Straight to the table: this is the second half of the same write, not an edit.
-  await req.payload.db.updateOne({ collection: 'photos', id: photo, data: kept, req, returning: false })
+  // Straight to the table: this is the second half of the same write, not an edit. A copy, because MongoDB's adapter writes an id of
+  // nothing into what it is given.
+  await req.payload.db.updateOne({
+    collection: 'photos',
+    id: photo,
+    data: { ...kept },
+    req,
+    returning: false,
+  })
   await followPicture(req, { photo, picture, ingredients })
   return kept
 }

@@ -17,7 +17,7 @@ export const credits: Page = async (visit) => {
     title: texts.credits,
     description: texts.creditsLead,
     part: '/photo-credits',
-    shareImage: `/share/${locale}/site.png`,
+    shareImage: `/share/${locale}/site.jpg`,
     body: (
       <>
         <div className="opening">

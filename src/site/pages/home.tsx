@@ -28,7 +28,7 @@ export const home: Page = async (visit) => {
   return {
     title: THEME.name ?? site.name,
     description: texts.homeLead,
-    shareImage: `/share/${locale}/site.png`,
+    shareImage: `/share/${locale}/site.jpg`,
     body: (
       <>
         <div className="opening opening--home">

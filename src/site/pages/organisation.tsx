@@ -23,7 +23,7 @@ export const organisationAnswer = (visit: Visit, organisation: Organisation): An
   return {
     title,
     description: describe(about?.text ?? '') ?? `${title}: ${visit.words.term(kind)}`,
-    shareImage: `/share/${visit.locale}/organisations/${organisation.slug}.png`,
+    shareImage: `/share/${visit.locale}/organisations/${organisation.slug}.jpg`,
     contentLanguage: organisation.contentLanguage,
     edit: { collection: 'organisations', id, title },
     part: '/organisations',

@@ -18,7 +18,7 @@ export const organisations: Page = async (visit) => {
     title: words.texts.organisations,
     description: words.texts.organisationsLead,
     part: '/organisations',
-    shareImage: `/share/${locale}/site.png`,
+    shareImage: `/share/${locale}/site.jpg`,
     body: (
       <>
         <div className="opening">

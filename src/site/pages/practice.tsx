@@ -29,7 +29,7 @@ export const practiceAnswer = (visit: Visit, practice: Practice): Answer => {
     title,
     description: summary || undefined,
     kind: 'article',
-    shareImage: `/share/${visit.locale}/practices/${slug}.png`,
+    shareImage: `/share/${visit.locale}/practices/${slug}.jpg`,
     contentLanguage,
     edit: { collection: 'practices', id, title },
     part: '/good-practices',

@@ -47,7 +47,7 @@ export const practices: Page = async (visit) => {
     title: words.texts.allPractices,
     description: words.texts.homeLead,
     part: '/good-practices',
-    shareImage: `/share/${locale}/site.png`,
+    shareImage: `/share/${locale}/site.jpg`,
     hidden: Object.keys(chosen).length > 0,
     body: (
       <>

@@ -44,7 +44,7 @@ export const profileAnswer = (visit: Visit, profile: Profile): Answer => {
     title,
     description: describe(introduction.text) ?? role,
     kind: 'article',
-    shareImage: `/share/${visit.locale}/profiles/${slug}.png`,
+    shareImage: `/share/${visit.locale}/profiles/${slug}.jpg`,
     contentLanguage: profile.contentLanguage,
     edit: { collection: 'profiles', id, title },
     part: '/day-in-the-life',

@@ -12,7 +12,7 @@ export const profiles: Page = async (visit) => {
     title: words.texts.profiles,
     description: words.texts.profilesLead,
     part: '/day-in-the-life',
-    shareImage: `/share/${locale}/site.png`,
+    shareImage: `/share/${locale}/site.jpg`,
     body: (
       <>
         <div className="opening">

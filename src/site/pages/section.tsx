@@ -22,7 +22,7 @@ export const sectionAnswer = (visit: Visit, section: Section): Answer => {
   return {
     title,
     description: describe(introduction.text),
-    shareImage: `/share/${visit.locale}/sections/${section.slug}.png`,
+    shareImage: `/share/${visit.locale}/sections/${section.slug}.jpg`,
     contentLanguage,
     edit: { collection: 'sections', id, title },
     part: '/good-practices',

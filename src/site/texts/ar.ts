@@ -18,6 +18,7 @@ export const ar: SiteTexts = {
   readOn: 'تابع القراءة',
   seeAll: 'عرض الكل',
   notTranslated: 'لم يُترجم هذا النص بعد. أنت تقرأ النص الأصلي.',
+  preview: 'معاينة: هذا غير منشور.',
   photo: 'الصورة:',
   licence: 'الترخيص',
   published: 'نُشر في',

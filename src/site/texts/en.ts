@@ -18,6 +18,7 @@ export const en = {
   readOn: 'Read about it',
   seeAll: 'See all',
   notTranslated: 'This text has not been translated yet. You are reading the original.',
+  preview: 'Preview: this is not published.',
   photo: 'Photo:',
   licence: 'Licence',
   published: 'Published',

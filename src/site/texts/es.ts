@@ -20,6 +20,7 @@ export const es: SiteTexts = {
   readOn: 'Seguir leyendo',
   seeAll: 'Ver todo',
   notTranslated: 'Este texto aún no está traducido. Está leyendo el original.',
+  preview: 'Vista previa: esto no está publicado.',
   photo: 'Foto:',
   licence: 'Licencia',
   published: 'Publicado el',

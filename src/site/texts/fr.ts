@@ -19,6 +19,7 @@ export const fr: SiteTexts = {
   readOn: 'Lire la suite',
   seeAll: 'Tout voir',
   notTranslated: 'Ce texte n’est pas encore traduit. Vous lisez l’original.',
+  preview: 'Aperçu : ceci n’est pas publié.',
   photo: 'Photo :',
   licence: 'Licence',
   published: 'Publié le',

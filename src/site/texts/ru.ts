@@ -18,6 +18,7 @@ export const ru: SiteTexts = {
   readOn: 'Читать дальше',
   seeAll: 'Смотреть все',
   notTranslated: 'Этот текст ещё не переведён. Вы читаете оригинал.',
+  preview: 'Предпросмотр: это не опубликовано.',
   photo: 'Фото:',
   licence: 'Лицензия',
   published: 'Опубликовано',

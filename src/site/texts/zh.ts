@@ -18,6 +18,7 @@ export const zh: SiteTexts = {
   readOn: '阅读全文',
   seeAll: '查看全部',
   notTranslated: '本文尚未翻译，您看到的是原文。',
+  preview: '预览：尚未发布。',
   photo: '图片：',
   licence: '许可',
   published: '发布于',

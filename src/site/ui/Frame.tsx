@@ -12,10 +12,11 @@ interface FrameProps {
 }
 
 const OG_LOCALES = { en: 'en_GB', fr: 'fr_FR', es: 'es_ES', ar: 'ar_AR', zh: 'zh_CN', ru: 'ru_RU' } as const
+const SHARE_SIZE = { width: '1200', height: '630' }
 
 const Head = ({ visit, answer, stylesheet }: FrameProps) => {
   const { locale, place, site, query } = visit
-  const { title, description, languages = LOCALES, contentLanguage = locale } = answer
+  const { title, description, shareImage, languages = LOCALES, contentLanguage = locale } = answer
   const name = THEME.name ?? site.name
   const absolute = (path: string) => `${site.publicUrl}${path}`
   const cursor = query.get('cursor')
@@ -59,6 +60,14 @@ const Head = ({ visit, answer, stylesheet }: FrameProps) => {
           {description && <meta property="og:description" content={description} />}
         </>
       )}
+      {isListed && shareImage && (
+        <>
+          <meta property="og:image" content={absolute(shareImage)} />
+          <meta property="og:image:width" content={SHARE_SIZE.width} />
+          <meta property="og:image:height" content={SHARE_SIZE.height} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       <link
         rel="alternate"
         type="application/atom+xml"
@@ -82,6 +91,11 @@ export const Frame = (props: FrameProps) => {
         </a>
         <Header visit={visit} part={answer.part} />
         <main id="content" tabIndex={-1}>
+          {answer.isPreview && (
+            <p className="note" role="note">
+              {words.texts.preview}
+            </p>
+          )}
           {answer.body}
           {visit.isEditor && answer.edit && (
             <a
@@ -93,6 +107,7 @@ export const Frame = (props: FrameProps) => {
           )}
         </main>
         <Footer visit={visit} />
+        {answer.isPreview && <script src="/preview.js" defer />}
       </body>
     </html>
   )

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 /** What we put on Payload's screens; the rest of them is Payload's. */
 const OURS = [
   '.gl-tasks',
+  '.gl-guide',
+  '.gl-import',
   '.gl-filter',
   '.gl-panel',
   '.gl-state',

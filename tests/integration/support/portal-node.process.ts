@@ -31,7 +31,7 @@ const room = { payload, editor: await userOf(editorId), reviewer: await userOf(r
 const nodes = nodesRouter({
   payload,
   secret: env.deliverySecret,
-  about: { publicUrl: env.publicUrl, siteName: env.siteName },
+  about: { publicUrl: env.publicUrl, siteName: env.siteName, anonymous: true },
   snapshot: delivery.snapshot,
   folder: env.dataDir,
 })

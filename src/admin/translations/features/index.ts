@@ -9,7 +9,9 @@ import { checklist } from './checklist'
 import { comments } from './comments'
 import { grave } from './grave'
 import { guests } from './guests'
+import { guide } from './guide'
 import { home } from './home'
+import { importing } from './importing'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -19,6 +21,7 @@ import { privateValues } from './privateValues'
 import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
+import { targets } from './targets'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -31,9 +34,11 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  guide,
   grave,
   guests,
   home,
+  importing,
   mail,
   obscure,
   photoFile,
@@ -43,6 +48,7 @@ export const FEATURES = [
   releases,
   safety,
   signOffs,
+  targets,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never

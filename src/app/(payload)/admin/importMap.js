@@ -38,18 +38,22 @@ import { AuditTools as AuditTools_c98e1b37a011d92818d48fefb03c87f4 } from '../..
 import { TimeZoneField as TimeZoneField_7718b6ec64d6e9c960afa894756b13ac } from '../../../../src/admin/mail/TimeZoneField'
 import { SecondFactorField as SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9 } from '../../../../src/admin/account/SecondFactorField'
 import { FrontEndKey as FrontEndKey_c631ef852b5050eb16d49d90d1f6be92 } from '../../../../src/admin/FrontEndKey'
+import { SendAgain as SendAgain_e5522004d8dd1552b1614f9ee7c3803b } from '../../../../src/admin/targets/SendAgain'
 import { MailActions as MailActions_72dc0c7561144ab4a8acac6462f8b0b6 } from '../../../../src/admin/mail/MailActions'
 import { MailQueueActions as MailQueueActions_70a591882d01abcfb6ee3af107ee4cb9 } from '../../../../src/admin/mail/MailQueueActions'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
+import { ImportLink as ImportLink_8b91dd32a8aca64f2dbe2414dded33ff } from '../../../../src/admin/import/ImportLink'
 import { MailTrouble as MailTrouble_ed4823b1a973b2e9940b01b397f51f91 } from '../../../../src/admin/mail/MailTrouble'
+import { GuidedStart as GuidedStart_f288467b84a0fa87f3cf2e993cfe07ad } from '../../../../src/admin/guide/GuidedStart'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { LoginView as LoginView_4b3480022089e0557ab0ed881d149257 } from '../../../../src/admin/account/LoginView'
 import { UnauthorizedView as UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90 } from '../../../../src/admin/account/UnauthorizedView'
 import { SecondFactorView as SecondFactorView_65cb45516293111524fd9ce5050edcc5 } from '../../../../src/admin/account/SecondFactorView'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
+import { ImportView as ImportView_444c913ee29d645740d0a81eed48348b } from '../../../../src/admin/import/ImportView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -94,17 +98,21 @@ export const importMap = {
   "/src/admin/mail/TimeZoneField#TimeZoneField": TimeZoneField_7718b6ec64d6e9c960afa894756b13ac,
   "/src/admin/account/SecondFactorField#SecondFactorField": SecondFactorField_f5a86c2b7dc4b7f9bdf1c21b2e4ed4f9,
   "/src/admin/FrontEndKey#FrontEndKey": FrontEndKey_c631ef852b5050eb16d49d90d1f6be92,
+  "/src/admin/targets/SendAgain#SendAgain": SendAgain_e5522004d8dd1552b1614f9ee7c3803b,
   "/src/admin/mail/MailActions#MailActions": MailActions_72dc0c7561144ab4a8acac6462f8b0b6,
   "/src/admin/mail/MailQueueActions#MailQueueActions": MailQueueActions_70a591882d01abcfb6ee3af107ee4cb9,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/calendar/CalendarLink#CalendarLink": CalendarLink_40ffc40b20df1f832f0cebc80e795097,
+  "/src/admin/import/ImportLink#ImportLink": ImportLink_8b91dd32a8aca64f2dbe2414dded33ff,
   "/src/admin/mail/MailTrouble#MailTrouble": MailTrouble_ed4823b1a973b2e9940b01b397f51f91,
+  "/src/admin/guide/GuidedStart#GuidedStart": GuidedStart_f288467b84a0fa87f3cf2e993cfe07ad,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/account/LoginView#LoginView": LoginView_4b3480022089e0557ab0ed881d149257,
   "/src/admin/account/UnauthorizedView#UnauthorizedView": UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90,
   "/src/admin/account/SecondFactorView#SecondFactorView": SecondFactorView_65cb45516293111524fd9ce5050edcc5,
   "/src/admin/calendar/CalendarView#CalendarView": CalendarView_d6a356243cb75cd808b179f80b0e6977,
+  "/src/admin/import/ImportView#ImportView": ImportView_444c913ee29d645740d0a81eed48348b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -346,6 +346,39 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`second_factors_account_idx\` ON \`second_factors\` (\`account\`);`)
   await db.run(sql`CREATE INDEX \`second_factors_updated_at_idx\` ON \`second_factors\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`second_factors_created_at_idx\` ON \`second_factors\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`targets\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`kind\` text DEFAULT 'webhook' NOT NULL,
+  	\`url\` text NOT NULL,
+  	\`secret\` text,
+  	\`disabled\` integer DEFAULT false,
+  	\`after\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`targets_updated_at_idx\` ON \`targets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`targets_created_at_idx\` ON \`targets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`deliveries\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`target_id\` text(36),
+  	\`number\` numeric NOT NULL,
+  	\`happening\` text,
+  	\`state\` text NOT NULL,
+  	\`tries\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`next_try_at\` text,
+  	\`done_at\` text,
+  	\`last_status\` numeric,
+  	\`last_error\` text,
+  	FOREIGN KEY (\`target_id\`) REFERENCES \`targets\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`deliveries_target_idx\` ON \`deliveries\` (\`target_id\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_state_idx\` ON \`deliveries\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_at_idx\` ON \`deliveries\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_next_try_at_idx\` ON \`deliveries\` (\`next_try_at\`);`)
   await db.run(sql`CREATE TABLE \`seen\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -679,6 +712,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`users\` ADD \`sso_subject\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor\` integer DEFAULT false;`)
   await db.run(sql`CREATE INDEX \`users_sso_subject_idx\` ON \`users\` (\`sso_subject\`);`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`former_key_hash\` text;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`former_key_until\` text;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`per_minute\` numeric;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` ADD \`per_day\` numeric;`)
+  await db.run(sql`CREATE INDEX \`front_ends_former_key_hash_idx\` ON \`front_ends\` (\`former_key_hash\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -705,6 +743,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`presence\`;`)
   await db.run(sql`DROP TABLE \`uses\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
+  await db.run(sql`DROP TABLE \`targets\`;`)
+  await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`seen\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
@@ -1206,6 +1246,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sign_in_with\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`sso_subject\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
+  await db.run(sql`DROP INDEX \`front_ends_former_key_hash_idx\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`former_key_hash\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`former_key_until\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`per_minute\`;`)
+  await db.run(sql`ALTER TABLE \`front_ends\` DROP COLUMN \`per_day\`;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sections_id\` text(36) REFERENCES sections(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`practices_id\` text(36) REFERENCES practices(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`organisations_id\` text(36) REFERENCES organisations(id);`)
