@@ -270,7 +270,7 @@ it('a node goes on serving when every portal is away, and a restarted one answer
   process.stdout.write(`first 200 after ${Date.now() - began} ms\n`)
 }, 60_000)
 
-it('a node of several processes answers the same from each of them, also after one of them ended', async () => {
+it('a node of several processes answers the same from each of them', async () => {
   const [portalA] = portals
   const [node] = nodes
   if (!portalA || !node) throw new Error('There is nothing to ask.')
