@@ -32,6 +32,8 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // A browser on a busy machine may be slow, and that is no fault of the portal.
+          testTimeout: 120_000,
           name: 'portals',
           include: WHOLE_PORTALS,
           exclude: nothingOfOurs,

@@ -1,3 +1,4 @@
+import type { Region } from '../../media/regions'
 import type { EntryCollection, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP, type Step } from './checklist/rule'
@@ -11,6 +12,8 @@ export interface PhotoFacts extends RightsFacts {
   id: string
   /** SHA-256 of the original file. */
   sha256: string | null
+  /** Parts that are hidden: less of them is another picture, which nobody has approved. Left out where nothing is. */
+  obscured?: readonly Region[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { NON_EDITORIAL_FIELDS } from '../../collections/entry/workflow-fields'
+import { regionsIn } from '../../media/regions'
 import type { EntryCollection, SignOff, State } from '../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
 import { contentHash } from './content-hash'
@@ -78,6 +79,7 @@ export async function loadPhotos(req: PayloadRequest, ids: string[]): Promise<Ma
       const facts: PhotoFacts = {
         id: String(photo.id),
         sha256: textOrNull(photo.sha256),
+        obscured: regionsIn(photo.obscured) ?? [],
         ...rightsFactsOf(photo, years.get(String(photo.id)) ?? null),
         credit: credit === null ? null : { id: credit, licence: credits.get(credit) ?? null },
       }

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
 
   const openPage = async (): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(45_000)
     const page = await context.newPage()
     const allowed = [portal.url, provider.issuer]
     // The provider's own page asks for a font elsewhere.
@@ -177,7 +177,7 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
     await administrator.locator('#field-signInWith input').first().click()
     await administrator.locator('.rs__option', { hasText: 'Through the provider' }).click()
     await saveAccount(administrator)
-  }, 60_000)
+  }, 180_000)
 
   it('signs in through the provider, and says why where it does not', async () => {
     provider.people.set('rahul', { email: 'reviewer@example.org', email_verified: true })
@@ -200,7 +200,7 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
     const page = await openPage()
     await typePassword(page, 'reviewer')
     await error(page, 'single sign-on, not with a password')
-  }, 60_000)
+  }, 180_000)
 
   it('has no serious accessibility fault, in light and dark, wide and narrow, also from right to left', async () => {
     const page = await openPage()
@@ -229,7 +229,7 @@ describe.skipIf(!hasBrowser)('accounts, in a browser, where a second factor is r
     await signedOut.goto(`${portal.url}/admin/login`)
     await signedOut.getByRole('button', { name: 'تسجيل الدخول' }).waitFor()
     expect(await faultsOfOurs(signedOut)).toEqual([])
-  }, 90_000)
+  }, 180_000)
 
   it('asked nothing of another host', () => {
     expect(outside).toEqual([])

@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser)('assignment, home and several entries at once, in a
         expect(await faultsOfOurs(await home(screen)), colorScheme).toEqual([])
       }
     }
-  }, 60_000)
+  }, 180_000)
 
   it('asked nothing of another host, and no page failed', () => {
     expect([...editor.faults, ...reviewer.faults]).toEqual([])

@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('the audit log, in a browser and on the command lin
       await page.locator('.gl-audit--row').waitFor()
       expect(await faultsOfOurs(page), `row in ${colorScheme}`).toEqual([])
     }
-  }, 60_000)
+  }, 180_000)
 
   it('shows an editor the rows of own entries, and no export of others', async () => {
     const { page } = editor
@@ -158,7 +158,7 @@ describe.skipIf(!hasBrowser)('the audit log, in a browser and on the command lin
     const changed = await verify()
     expect(changed.output).toContain('FAULT at row 3 (changed)')
     expect(changed.code).toBe(1)
-  }, 90_000)
+  }, 180_000)
 
   it('asked nothing of another host, and no page failed', () => {
     expect([...editor.faults, ...reviewer.faults]).toEqual([])

@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await expect.poll(() => title(ana.page).inputValue()).toBe('Ben’s title')
     await title(ben.page).fill('Ben’s second title')
     await save(ben.page)
-  }, 60_000)
+  }, 180_000)
 
   it('keeps what I wrote where I take theirs, also by the keyboard, and puts it back', async () => {
     await open(ana.page)
@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await save(ben.page)
     await open(ana.page)
     await expect.poll(() => title(ana.page).inputValue()).toBe('What Ben wrote')
-  }, 60_000)
+  }, 180_000)
 
   it('refuses “save and submit” in the same way', async () => {
     await open(ana.page)
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     await conflict(ben.page).getByRole('button', { name: 'Back to my form' }).click()
     await expect.poll(() => title(ben.page).inputValue()).toBe('Ben again')
     await state(ben.page).filter({ hasText: 'Draft' }).waitFor()
-  }, 60_000)
+  }, 180_000)
 
   it('warns before the save too, where the other one was faster than the first letter', async () => {
     await open(ben.page)
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
     expect(await ben.page.locator('#document-stale-data').isVisible()).toBe(false)
     await conflict(ben.page).getByRole('button', { name: 'Back to my form' }).click()
     await expect.poll(() => title(ben.page).inputValue()).toBe('Typed after it')
-  }, 60_000)
+  }, 180_000)
 
   it('restores an older revision as a draft, and the live text stays', async () => {
     const { page } = ana
@@ -157,7 +157,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
       .toBe('Millicom measures its impact on children’s rights')
     await page.goto(`${address}/changes`)
     await page.getByText('Nothing changed since it was live.').waitFor()
-  }, 60_000)
+  }, 180_000)
 
   it('has no serious accessibility fault, in light and dark', async () => {
     const { page } = ana
@@ -168,7 +168,7 @@ describe.skipIf(!hasBrowser)('what changed, in a browser', () => {
       await page.locator('.gl-change').first().waitFor()
       expect(await faultsOfOurs(page), colorScheme).toEqual([])
     }
-  }, 60_000)
+  }, 180_000)
 
   it('asked nothing of another host, and no page failed', () => {
     expect([...ana.faults, ...ben.faults]).toEqual([])

@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('the checklist beside the form, in a browser', () =
     for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press('Backspace')
     await inTheWay(VAGUE).waitFor({ state: 'detached' })
     expect(saves).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('stops nothing by advice', async () => {
     const { page } = editor
@@ -106,5 +106,5 @@ describe.skipIf(!hasBrowser)('the checklist beside the form, in a browser', () =
       expect(await faultsOfOurs(page), colorScheme).toEqual([])
     }
     expect(editor.faults).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })

@@ -121,8 +121,8 @@ describe.skipIf(!hasBrowser)('two people and their comments, in a browser', () =
 
   it('shows the editor who is there, and what was said, without a reload', async () => {
     const { page } = editor
-    await page.locator('.gl-presence', { hasText: 'is here too, since' }).waitFor({ timeout: 15_000 })
-    await thread(page, 'Say which children.').waitFor({ timeout: 15_000 })
+    await page.locator('.gl-presence', { hasText: 'is here too, since' }).waitFor({ timeout: 40_000 })
+    await thread(page, 'Say which children.').waitFor({ timeout: 40_000 })
     expect(await part(page).locator('h3').textContent()).toBe('Comments (2)')
     expect(await thread(page, 'Name the source').locator('[data-comment-step="resolve"]').count()).toBe(0)
   })
@@ -155,19 +155,19 @@ describe.skipIf(!hasBrowser)('two people and their comments, in a browser', () =
     await save(page)
     await thread(page, 'Name the source').waitFor()
     expect(await thread(page, 'Name the source').getByText('The passage changed').count()).toBe(0)
-  }, 60_000)
+  }, 180_000)
 
   it('tells the reviewer that somebody edits, and that a newer revision was saved', async () => {
     const { page } = reviewer
-    await page.locator('.gl-presence__newer').waitFor({ timeout: 15_000 })
+    await page.locator('.gl-presence__newer').waitFor({ timeout: 40_000 })
     expect(await page.locator('.gl-presence__newer').textContent()).toContain('saved a newer revision')
     await editor.page.locator('#field-title').fill(`${TITLE} of the country`)
-    await page.locator('.gl-presence__editing').waitFor({ timeout: 15_000 })
+    await page.locator('.gl-presence__editing').waitFor({ timeout: 40_000 })
     await editor.page.locator('#field-title').fill(TITLE)
     await page.locator('.gl-presence__newer button').click()
     await page.locator('.gl-presence__newer').waitFor({ state: 'detached' })
     await page.locator('[data-lexical-editor]', { hasText: 'Every day of the year.' }).waitFor()
-  }, 60_000)
+  }, 180_000)
 
   it('does not let the entry be approved before the condition is met', async () => {
     await editor.page.reload()
@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser)('two people and their comments, in a browser', () =
     await expect.poll(() => approve.isDisabled()).toBe(false)
     await act(page, 'approve')
     await state(page).filter({ hasText: 'Approved' }).waitFor()
-  }, 60_000)
+  }, 180_000)
 
   it('says that a passage changed, and keeps the old words', async () => {
     const { page } = reviewer
@@ -196,7 +196,7 @@ describe.skipIf(!hasBrowser)('two people and their comments, in a browser', () =
     const kept = thread(editor.page, 'Which ones?')
     await kept.getByText('The passage changed').waitFor()
     expect(await kept.locator('.gl-comment-quote').textContent()).toBe('in four languages')
-  }, 60_000)
+  }, 180_000)
 
   it('has no serious accessibility fault, in light and dark', async () => {
     const { page } = reviewer
@@ -204,19 +204,19 @@ describe.skipIf(!hasBrowser)('two people and their comments, in a browser', () =
       await page.emulateMedia({ colorScheme })
       await page.goto(address)
       await thread(page, 'Which ones?').waitFor()
-      await page.locator('.gl-presence p').first().waitFor({ timeout: 15_000 })
+      await page.locator('.gl-presence p').first().waitFor({ timeout: 40_000 })
       expect(await faultsOfOurs(page), colorScheme).toEqual([])
       await page.locator('[data-comment-field="title"]').click()
       await page.locator('dialog.gl-compose').waitFor()
       expect(await faultsOfOurs(page), colorScheme).toEqual([])
       await page.keyboard.press('Escape')
     }
-  }, 60_000)
+  }, 180_000)
 
   it('sees the other one go', async () => {
     await editor.page.goto(`${portal.url}/admin`)
-    await reviewer.page.locator('.gl-presence p').first().waitFor({ state: 'detached', timeout: 15_000 })
-  }, 30_000)
+    await reviewer.page.locator('.gl-presence p').first().waitFor({ state: 'detached', timeout: 40_000 })
+  }, 180_000)
 
   it('asked nothing of another host, and no page failed', () => {
     expect([...editor.faults, ...reviewer.faults]).toEqual([])

@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('a guest with a link, in a browser', () => {
   /** A window of somebody without a session. */
   async function guest(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: false, ...options })
-    context.setDefaultTimeout(12_000)
+    context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())

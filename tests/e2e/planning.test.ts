@@ -105,12 +105,12 @@ describe.skipIf(!hasBrowser)('what is planned, in a browser', () => {
     const id = await approved('By the clock')
     const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
     await ask(editor.page, `/api/organisations/${id}/actions/schedule`, { at: soon(3) })
-    await expect.poll(() => isLive('by-the-clock'), { timeout: 25_000, interval: 500 }).toBe(200)
+    await expect.poll(() => isLive('by-the-clock'), { timeout: 40_000, interval: 500 }).toBe(200)
     await ask(editor.page, `/api/organisations/${id}/actions/schedule-withdrawal`, {
       at: soon(3),
       reason: 'Only for a moment',
     })
-    await expect.poll(() => isLive('by-the-clock'), { timeout: 25_000, interval: 500 }).toBe(410)
+    await expect.poll(() => isLive('by-the-clock'), { timeout: 40_000, interval: 500 }).toBe(410)
     await open(editor, 'organisations', id)
     await onPage('.gl-history').filter({ hasText: 'Only for a moment' }).first().waitFor()
   })
@@ -222,7 +222,7 @@ describe.skipIf(!hasBrowser)('what is planned, in a browser', () => {
     await page.locator('[data-release-action="publish"]').click()
     await dialogOf(page).locator('[data-confirm="publish"]').click()
     await page.locator('.gl-release__state--published').waitFor()
-    await expect.poll(() => isLive('first-of-a-release'), { timeout: 10_000 }).toBe(200)
+    await expect.poll(() => isLive('first-of-a-release'), { timeout: 40_000 }).toBe(200)
     expect(await isLive('second-of-a-release')).toBe(200)
     expect(await faultsOfOurs(page)).toEqual([])
     await open(reviewer, 'releases', release)

@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
     await page.locator('.gl-obstacles').waitFor({ state: 'detached' })
     await act(page, 'submit')
     await expectState(page, 'In review')
-  }, 60_000)
+  }, 180_000)
 
   it('shows it to the reviewer, who asks for changes', async () => {
     const { page } = reviewer
@@ -195,7 +195,7 @@ describe.skipIf(!hasBrowser)('the way of a story, in a browser', () => {
         expect(await faultsOfOurs(page), `${path} in ${colorScheme}`).toEqual([])
       }
     }
-  }, 60_000)
+  }, 180_000)
 
   it('asked nothing of another host, and no page failed', () => {
     expect([...editor.faults, ...reviewer.faults]).toEqual([])

@@ -232,6 +232,30 @@ describe('an identity to protect', () => {
     await change(id, { protectIdentity: true })
     expect(await read(id)).toMatchObject({ fitness: 'unfit', identityConfirmedBy: null })
   })
+
+  it('is confirmed by nobody who hid parts of the picture either', async () => {
+    const id = await picture({ shows: 'adults', protectIdentity: true })
+    const face = { shape: 'ellipse', x: 0.1, y: 0.1, width: 0.3, height: 0.3 }
+    expect((await clients.colleague.send('PATCH', `/photos/${id}`, { obscured: [face] })).status).toBe(200)
+    const confirm = (client: Client) => client.send('POST', `/photos/${id}/confirm-identity`)
+    expect((await confirm(clients.colleague)).status).toBe(403)
+    expect((await confirm(clients.reviewer)).status).toBe(200)
+  })
+})
+
+describe('parts that are hidden', () => {
+  it('belong to what was approved: showing more of the picture ends an approval', async () => {
+    const face = { shape: 'ellipse', x: 0.1, y: 0.1, width: 0.3, height: 0.3 }
+    const heroPhoto = await picture({ shows: 'none', obscured: [face] })
+    const entry = await practiceWith(heroPhoto)
+    const approved = await approve(room, entry)
+    await change(heroPhoto, { obscured: [] })
+    await expect(
+      act(portal.payload, room.editor, entry, 'publish', { revision: approved }),
+    ).rejects.toMatchObject({
+      refusal: { status: 409 },
+    })
+  })
 })
 
 describe('a consent that is withdrawn', () => {

@@ -76,7 +76,7 @@ describe('a start that cannot be', () => {
         const run = runStart({ DATA_DIR: dataDir, PORT: String(port) })
         expect(await run.ended).toBe(1)
         expect(lastLine(run)).toBe('Greenlight cannot start. PORT: another program listens there already.')
-        expect(readdirSync(dataDir)).toEqual(['secret'])
+        expect(readdirSync(dataDir).sort()).toEqual(['private-keys', 'secret'])
       },
       LONGEST,
     )

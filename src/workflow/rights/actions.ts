@@ -34,9 +34,16 @@ export const withdrawConsent = (payload: Payload, user: TypedUser, id: string, n
     return { data: { consent: { withdrawnAt: now.toISOString() } }, audit: 'consent withdrawn' }
   })
 
-export const mayConfirmIdentity = (user: TypedUser, photo: Pick<StoredPhoto, 'uploadedBy'>): boolean => {
+/** Neither whoever uploaded the photograph nor whoever hid parts of it judges whether that is enough. */
+export const mayConfirmIdentity = (
+  user: TypedUser,
+  photo: Pick<StoredPhoto, 'uploadedBy' | 'obscuredBy'>,
+): boolean => {
   const actor = actorOf(user)
-  return permissions.readDrafts(actor) && idOf(photo.uploadedBy) !== actor.id
+  return (
+    permissions.readDrafts(actor) &&
+    ![photo.uploadedBy, photo.obscuredBy].some((who) => idOf(who) === actor.id)
+  )
 }
 
 /**
@@ -47,7 +54,11 @@ export const confirmIdentity = (payload: Payload, user: TypedUser, id: string): 
   changePhoto(payload, user, id, (photo) => {
     if (!permissions.readDrafts(actorOf(user))) refuse(403, 'no_permission', NO_PERMISSION)
     if (!mayConfirmIdentity(user, photo)) {
-      refuse(403, 'four_eyes', 'You uploaded this photograph, so somebody else has to look at the faces.')
+      refuse(
+        403,
+        'four_eyes',
+        'You uploaded this photograph or hid parts of it, so somebody else has to look at the faces.',
+      )
     }
     if (photo.protectIdentity !== true) {
       refuse(409, 'nothing_to_confirm', 'The photograph is not marked “protect identity”.')

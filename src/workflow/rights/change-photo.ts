@@ -8,6 +8,7 @@ export interface StoredPhoto {
   id: string
   protectIdentity?: boolean | null
   uploadedBy?: unknown
+  obscuredBy?: unknown
   identityConfirmedBy?: unknown
   consent?: { withdrawnAt?: string | null; recordedBy?: unknown } | null
   waivers?: StoredWaiver[] | null

@@ -12,7 +12,7 @@ export interface Screen {
 /** Signs in through the form, in a window of the person's own. */
 export async function openNewsroom(browser: Browser, portal: StartedPortal, role: Role): Promise<Screen> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-  context.setDefaultTimeout(12_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('request', (request) => {

@@ -98,17 +98,19 @@ export const practiceData = (organisation: Entry, more: Record<string, unknown> 
 })
 
 /** Bytes of a small JPEG; another number gives another picture. */
-export const jpeg = (number: number, width = 64): Promise<Buffer> =>
-  sharp({
-    create: {
-      width,
-      height: 48,
-      channels: 3,
-      background: { r: number % 256, g: (number >> 8) % 256, b: 90 },
-    },
-  })
+export const jpeg = (number: number, width = 64): Promise<Buffer> => {
+  const height = 48
+  // Never of one colour: hiding a part of such a picture changes nothing in it.
+  const pixels = Buffer.alloc(width * height * 3)
+  for (let at = 0; at < width * height; at += 1) {
+    pixels[at * 3] = ((at % width) * 5 + number) % 256
+    pixels[at * 3 + 1] = (Math.floor(at / width) * 5 + (number >> 8)) % 256
+    pixels[at * 3 + 2] = 90
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg()
     .toBuffer()
+}
 
 /** Whoever is shown has consented: the guardian of a child, and an adult as well. */
 export const CONSENT = {

@@ -82,6 +82,11 @@ const DANGEROUS: Readonly<Record<SafetyCode, readonly Case[]>> = {
   ],
   safety_routine: [
     ['At 08:30 she has coffee at the Corner Café.'],
+    ['At the Corner Café at 08:30, as always.'],
+    ['At the Corner Café, at 08:30.'],
+    ['Au café de la Paix, chaque matin.'],
+    ['En el parque de El Retiro, cada mañana.'],
+    ['На станции Лужники, каждое утро.'],
     ['Every morning he runs in Victoria Park.'],
     ['At 7 am she waits at Central Station.'],
     ['Every day at 8:15 she takes bus 42.'],

@@ -98,7 +98,7 @@ const PHONE = any(
 
 /** A time of day, or a day that comes again. */
 export const TIMES = any(
-  String.raw`(?<![\d.:])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?![\d.])`,
+  String.raw`(?<![\d.:])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?!\d|\.\d)`,
   String.raw`${START}(?:1[0-2]|0?[1-9])\s?(?:a\.?m|p\.?m)\.?${END}`,
   String.raw`${START}(?:1?\d|2[0-3])\s?(?:heures?|h|o['’]clock|часов|часа|час|点)${END}`,
   String.raw`[0-9一二三四五六七八九十]{1,3}点(?:半|钟)?`,
@@ -116,10 +116,10 @@ export const TIMES = any(
 /** A place that one can go to and wait at. */
 export const PLACES = [
   ...exact(
-    String.raw`${START}(?:at|in|outside|near|from|to|by|opposite|behind)\s+(?:the\s+)?(?:${NAME}\s+){1,4}(?:[Ss]tation|[Pp]ark|[Cc]af[eé]|[Gg]ym|[Mm]osque|[Cc]hurch|[Tt]emple|[Mm]arket|[Ll]ibrary|[Pp]layground|[Ss]top|[Ss]quare|[Ss]treet|[Rr]oad|[Bb]ridge|[Hh]ospital|[Cc]linic|[Cc]entre|[Cc]enter|[Mm]all|[Bb]each|[Pp]ool|[Bb]akery|[Ss]tadium|[Uu]niversity|[Hh]otel|[Hh]arbour|[Aa]venue)${END}`,
-    String.raw`${START}(?:à\s+la|au|aux|à\s+l['’]|devant\s+(?:la|le|l['’])|près\s+d(?:e\s+la|u|e\s+l['’]))\s*(?:gare|parc|café|mosquée|église|marché|bibliothèque|station|arrêt|place|pont|hôpital|piscine|plage|boulangerie|stade|gymnase)\s+${JOINED}${NAME}`,
-    String.raw`${START}(?:en|a|al|junto\s+a|frente\s+a)\s*(?:el\s+|la\s+)?(?:estación|parque|café|mezquita|iglesia|mercado|biblioteca|parada|plaza|puente|hospital|piscina|playa|panadería|estadio|gimnasio)\s+${JOINED}${NAME}`,
-    String.raw`${START}(?:на|в|у|около|возле|рядом\s+с)\s+(?:станци\p{L}{1,2}|парк\p{L}{0,2}|кафе|рынк\p{L}{1,2}|площад\p{L}{1,2}|остановк\p{L}{1,2}|библиотек\p{L}{1,2}|вокзал\p{L}{1,2}|метро)\s+[«"]?\p{Lu}\p{L}+`,
+    String.raw`${START}(?:[Aa]t|[Ii]n|[Oo]utside|[Nn]ear|[Ff]rom|[Tt]o|[Bb]y|[Oo]pposite|[Bb]ehind)\s+(?:the\s+)?(?:${NAME}\s+){1,4}(?:[Ss]tation|[Pp]ark|[Cc]af[eé]|[Gg]ym|[Mm]osque|[Cc]hurch|[Tt]emple|[Mm]arket|[Ll]ibrary|[Pp]layground|[Ss]top|[Ss]quare|[Ss]treet|[Rr]oad|[Bb]ridge|[Hh]ospital|[Cc]linic|[Cc]entre|[Cc]enter|[Mm]all|[Bb]each|[Pp]ool|[Bb]akery|[Ss]tadium|[Uu]niversity|[Hh]otel|[Hh]arbour|[Aa]venue)${END}`,
+    String.raw`${START}(?:[Àà]\s+la|[Aa]u|[Aa]ux|[Àà]\s+l['’]|[Dd]evant\s+(?:la|le|l['’])|[Pp]rès\s+d(?:e\s+la|u|e\s+l['’]))\s*(?:gare|parc|café|mosquée|église|marché|bibliothèque|station|arrêt|place|pont|hôpital|piscine|plage|boulangerie|stade|gymnase)\s+${JOINED}${NAME}`,
+    String.raw`${START}(?:[Ee]n|[Aa]|[Aa]l|[Jj]unto\s+a|[Ff]rente\s+a)\s*(?:el\s+|la\s+)?(?:estación|parque|café|mezquita|iglesia|mercado|biblioteca|parada|plaza|puente|hospital|piscina|playa|panadería|estadio|gimnasio)\s+${JOINED}${NAME}`,
+    String.raw`${START}(?:[Нн]а|[Вв]|[Уу]|[Оо]коло|[Вв]озле|[Рр]ядом\s+с)\s+(?:станци\p{L}{1,2}|парк\p{L}{0,2}|кафе|рынк\p{L}{1,2}|площад\p{L}{1,2}|остановк\p{L}{1,2}|библиотек\p{L}{1,2}|вокзал\p{L}{1,2}|метро)\s+[«"]?\p{Lu}\p{L}+`,
     String.raw`${START}(?:${NAME})\s+(?:метро|вокзал\p{L}{0,2}|парк\p{L}{0,2})${END}`,
   ),
   ...any(
