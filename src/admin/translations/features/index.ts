@@ -12,6 +12,7 @@ import { guests } from './guests'
 import { guide } from './guide'
 import { home } from './home'
 import { importing } from './importing'
+import { links } from './links'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -22,6 +23,7 @@ import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
+import { translating } from './translating'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -38,6 +40,7 @@ export const FEATURES = [
   grave,
   guests,
   home,
+  links,
   importing,
   mail,
   obscure,
@@ -49,6 +52,7 @@ export const FEATURES = [
   safety,
   signOffs,
   targets,
+  translating,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
