@@ -14,6 +14,7 @@ import { guide } from './guide'
 import { home } from './home'
 import { importing } from './importing'
 import { library } from './library'
+import { links } from './links'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -44,6 +45,7 @@ export const FEATURES = [
   grave,
   guests,
   home,
+  links,
   importing,
   library,
   mail,
