@@ -25,8 +25,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`link_checks_next_check_at_idx\` ON \`link_checks\` (\`next_check_at\`);`)
   await db.run(sql`CREATE INDEX \`link_checks_updated_at_idx\` ON \`link_checks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`link_checks_created_at_idx\` ON \`link_checks\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`used\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`place\` text;`)
+  await db.run(sql`CREATE INDEX \`photos_used_idx\` ON \`photos\` (\`used\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`link_checks\`;`)
+  await db.run(sql`DROP INDEX \`photos_used_idx\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`used\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`place\`;`)
 }
