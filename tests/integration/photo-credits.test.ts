@@ -138,4 +138,4 @@ it('a photographer who is renamed is so in every published use, after the review
     expect(line).toBe('© UNICEF/UNI48335/Pirozzi-Rossi')
     expect(etag).not.toBe(before[index]?.etag)
   }
-})
+}, 120_000)

@@ -73,6 +73,8 @@ class AheadDate extends RealDate {
   static override [Symbol.hasInstance] = (value: unknown) =>
     Object.prototype.toString.call(value) === '[object Date]'
 }
+// Mongoose copies what it holds by the name of its class.
+Object.defineProperty(AheadDate, 'name', { value: 'Date' })
 
 let portal: TestPortal
 let room: Newsroom
