@@ -131,8 +131,8 @@ describe.skipIf(!hasBrowser)('the file of a photograph, in a browser', () => {
   it('shows the library as pictures with their credit lines, or as a list', async () => {
     const { page } = editor
     await page.goto(`${portal.url}/admin/collections/photos`)
-    await page.locator('.gl-photos__grid li').first().waitFor()
-    await page.locator('.gl-photos__line', { hasText: '© UNICEF' }).first().waitFor()
+    await page.locator('.gl-library__grid li').first().waitFor()
+    await page.locator('.gl-library__line', { hasText: '© UNICEF' }).first().waitFor()
     expect(await page.locator('.collection-list__tables').isVisible()).toBe(false)
     expect(await faultsOfOurs(page)).toEqual([])
     await shoot('library')
@@ -148,9 +148,9 @@ describe.skipIf(!hasBrowser)('the file of a photograph, in a browser', () => {
     const { page } = editor
     await page.context().addCookies([{ name: 'payload-lng', value: 'ar', url: portal.url }])
     await page.goto(`${portal.url}/admin/collections/photos`)
-    await page.locator('.gl-photos__grid li').first().waitFor()
+    await page.locator('.gl-library__grid li').first().waitFor()
     await shoot('library-ar')
-    await page.locator('.gl-photos__grid a').first().click()
+    await page.locator('.gl-library__grid a').first().click()
     await page.locator('.gl-obscure__picture img').waitFor()
     await page.locator('.gl-obscure__tools button').first().click()
     await shoot('form-ar')

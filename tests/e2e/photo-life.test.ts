@@ -145,16 +145,16 @@ describe.skipIf(!hasBrowser)('the life of a photograph, in a browser', () => {
   }, 240_000)
 
   it('says where it is used, and is not deleted while it is', async () => {
-    const { page } = reviewer
+    const { page } = editor
     await page.goto(`${portal.url}${photograph}`)
     await page.locator('.gl-uses', { hasText: 'live' }).getByRole('link', { name: TITLE }).waitFor()
     await shoot(page, 'photo-used')
     await page.goto(`${portal.url}/admin/collections/photos`)
-    await page.locator('.gl-photos__grid li').first().waitFor()
-    const cards = page.locator('.gl-photos__grid li')
+    await page.locator('.gl-library__grid li').first().waitFor()
+    const cards = page.locator('.gl-library__grid li')
     await page.locator('[data-filter="unused"]').click()
     await page.locator('[data-filter="unused"][aria-pressed="true"]').waitFor()
-    await page.locator('.gl-photos__grid', { hasText: 'Two at a desk' }).waitFor({ state: 'detached' })
+    await page.locator('.gl-library__grid', { hasText: 'Two at a desk' }).waitFor({ state: 'detached' })
     await page.locator('[data-filter="unused"]').click()
     await page.locator('[data-filter="fit"]').click()
     await cards.filter({ hasText: 'Two at a desk' }).waitFor()
@@ -180,7 +180,7 @@ describe.skipIf(!hasBrowser)('the life of a photograph, in a browser', () => {
     await editor.page.locator('.gl-rights [data-fitness="unfit"]').waitFor()
     await editor.page.goto(`${portal.url}/admin/collections/photos`)
     await editor.page.locator('[data-filter="unfit"]').click()
-    const card = editor.page.locator('.gl-photos__grid li', { hasText: 'Two at a desk' })
+    const card = editor.page.locator('.gl-library__grid li', { hasText: 'Two at a desk' })
     await card.locator('[data-fitness="unfit"]').waitFor()
   })
 
@@ -201,9 +201,11 @@ describe.skipIf(!hasBrowser)('the life of a photograph, in a browser', () => {
     await shoot(page, 'bulk')
     await page.getByRole('button', { name: 'Edit all' }).click()
     const form = page.locator('.edit-many-bulk-uploads__form')
-    await form.locator('.field-select input').first().fill('Photo credit')
+    await form.locator('.field-select .rs__control').click()
+    await page.keyboard.type('Photo credit')
     await page.locator('.rs__option', { hasText: 'Photo credit' }).first().click()
-    await form.locator('#field-credit input').first().fill('UNI156473')
+    await form.locator('#field-credit .rs__control').click()
+    await page.keyboard.type('UNI156473')
     await page.locator('.rs__option', { hasText: 'UNI156473' }).first().click()
     await shoot(page, 'bulk-all')
     await form.getByRole('button', { name: 'Apply changes' }).click()

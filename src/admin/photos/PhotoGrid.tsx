@@ -47,8 +47,8 @@ export const PhotoGrid = () => {
   const address = (id: string) =>
     formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/photos/${encodeURIComponent(id)}` })
   return (
-    <section className="gl-photos" data-view={view} aria-label={text('library_label')}>
-      <fieldset className="gl-photos__views">
+    <section className="gl-library" data-view={view} aria-label={text('library_label')}>
+      <fieldset className="gl-library__views">
         <legend>{text('library_view')}</legend>
         {VIEWS.map((one) => (
           <button key={one} type="button" aria-pressed={view === one} onClick={() => choose(one)}>
@@ -57,7 +57,7 @@ export const PhotoGrid = () => {
         ))}
       </fieldset>
       {view === 'grid' && (
-        <ul className="gl-photos__grid">
+        <ul className="gl-library__grid">
           {photos.map((photo) => {
             const line = lineOf(lines, photo)
             return (
@@ -67,18 +67,22 @@ export const PhotoGrid = () => {
                     // biome-ignore lint/performance/noImgElement: a private preview, which no optimiser may keep.
                     <img src={photo.thumbnailURL} alt="" loading="lazy" />
                   ) : (
-                    <span className="gl-photos__none" />
+                    <span className="gl-library__none" />
                   )}
-                  <span className="gl-photos__title" dir="auto">
+                  <span className="gl-library__title" dir="auto">
                     {photo.title || text('library_untitled')}
                   </span>
                 </a>
-                <span className="gl-photos__line" data-missing={photo.credit ? undefined : 'true'} dir="auto">
+                <span
+                  className="gl-library__line"
+                  data-missing={photo.credit ? undefined : 'true'}
+                  dir="auto"
+                >
                   {photo.credit ? line : text('library_noCredit')}
                 </span>
                 <FitnessBadge fit={photo.fitness === 'fit'} />
                 {photo.fitUntil && (
-                  <span className="gl-photos__end" suppressHydrationWarning>
+                  <span className="gl-library__end" suppressHydrationWarning>
                     {text('rights_fitUntil')} {day(photo.fitUntil)}
                   </span>
                 )}

@@ -78,7 +78,8 @@ export const UsesPanel = () => {
   const text = useTexts()
   const title = useId()
   const { id, collectionSlug } = useDocumentInfo()
-  if (id === undefined || id === '' || !collectionSlug) return null
+  // Among many that are uploaded at once the id is null.
+  if (id === undefined || id === null || id === '' || !collectionSlug) return null
   return (
     <section className="gl-panel gl-uses" aria-labelledby={title}>
       <h3 id={title}>{text('uses_title')}</h3>

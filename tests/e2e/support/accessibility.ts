@@ -29,7 +29,7 @@ const OURS = [
   '.gl-dialog',
   '.gl-said',
   '.gl-obscure',
-  '.gl-photos',
+  '.gl-library',
   '.gl-rights',
   '.gl-uses',
   '.gl-twins',
