@@ -73,6 +73,10 @@ describe.skipIf(!hasBrowser)('the file of a photograph, in a browser', () => {
       .first()
       .setInputFiles({ name: 'Amina.jpg', mimeType: 'image/jpeg', buffer: bytes })
     await page.locator('#field-title').fill('A desk')
+    // Fields come when they are scrolled to.
+    await page.locator('#field-caption').scrollIntoViewIfNeeded()
+    await page.mouse.move(400, 500)
+    await page.mouse.wheel(0, 5_000)
     await page.locator('#field-creator').fill('Pirozzi')
     await save(page)
     await page.waitForURL(/photos\/[0-9a-f-]{20,}/)

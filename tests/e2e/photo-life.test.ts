@@ -202,7 +202,6 @@ describe.skipIf(!hasBrowser)('the life of a photograph, in a browser', () => {
     await page.getByRole('button', { name: 'Edit all' }).click()
     const form = page.locator('.edit-many-bulk-uploads__form')
     await form.locator('.field-select .rs__control').click()
-    await page.keyboard.type('Photo credit')
     await page.locator('.rs__option', { hasText: 'Photo credit' }).first().click()
     await form.locator('#field-credit .rs__control').click()
     await page.keyboard.type('UNI156473')
