@@ -210,10 +210,10 @@ describe.skipIf(!hasBrowser)('the life of a photograph, in a browser', () => {
     await form.getByRole('button', { name: 'Apply changes' }).click()
     await form.waitFor({ state: 'detached' })
     await page.locator('.bulk-upload--actions-bar').getByRole('button', { name: 'Save' }).click()
-    // What was taken is gone from the list; what is left says why.
+    // What was taken is gone from the list; what was refused stays, and why is said.
+    await page.getByText('This is not a photograph').first().waitFor()
     await page.locator('.file-selections__fileRowContainer--error').waitFor()
     expect(await rows.count()).toBe(1)
-    await page.locator('.field-error', { hasText: 'This is not a photograph' }).first().waitFor()
     await shoot(page, 'bulk-refused')
     const { docs } = await ask<{ docs: { credit?: unknown }[] }>(
       page,
