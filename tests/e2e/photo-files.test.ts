@@ -46,6 +46,14 @@ describe.skipIf(!hasBrowser)('the file of a photograph, in a browser', () => {
     await page.evaluate(`document.documentElement.setAttribute('data-theme', 'light')`)
   }
 
+  /** Fields come when they are scrolled to. */
+  const toTheEnd = async () => {
+    await editor.page.locator('#field-caption').scrollIntoViewIfNeeded()
+    await editor.page.mouse.move(400, 500)
+    await editor.page.mouse.wheel(0, 5_000)
+    await editor.page.locator('#field-creator').waitFor()
+  }
+
   it('says what the file says beside the form, and overwrites nothing', async () => {
     const { page } = editor
     const picture = await sharp({
@@ -73,13 +81,11 @@ describe.skipIf(!hasBrowser)('the file of a photograph, in a browser', () => {
       .first()
       .setInputFiles({ name: 'Amina.jpg', mimeType: 'image/jpeg', buffer: bytes })
     await page.locator('#field-title').fill('A desk')
-    // Fields come when they are scrolled to.
-    await page.locator('#field-caption').scrollIntoViewIfNeeded()
-    await page.mouse.move(400, 500)
-    await page.mouse.wheel(0, 5_000)
+    await toTheEnd()
     await page.locator('#field-creator').fill('Pirozzi')
     await save(page)
     await page.waitForURL(/photos\/[0-9a-f-]{20,}/)
+    await toTheEnd()
     await page.locator('[data-said="creator"][data-standing="differs"]').waitFor()
     await page.locator('[data-said="caption"][data-standing="same"]').waitFor()
     expect(await page.locator('#field-creator').inputValue()).toBe('Pirozzi')
