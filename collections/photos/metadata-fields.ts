@@ -49,7 +49,7 @@ export const metadataFields: Field[] = [
             name: 'takenOn',
             label: 'Taken on',
             type: 'date',
-            admin: { date: { pickerAppearance: 'dayOnly' } },
+            admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
           },
         ],
       },
