@@ -151,6 +151,8 @@ describe('the index of references', () => {
     await publish(room, entry)
     expect(await uses()).toMatchObject([{ id: entry.id, isLive: true }])
     expect((await nobody.send('GET', `/photos/${picture}/uses`)).status).toBe(401)
+    const unheard = await client.send('GET', '/photo-credits/no-such-id/uses')
+    expect([unheard.status, unheard.body.uses]).toEqual([200, []])
     const refused = await (await signIn(portal, administrator)).send('DELETE', `/photos/${picture}`)
     expect([refused.status, refused.body.errors?.[0]?.data?.uses]).toMatchObject([
       409,
