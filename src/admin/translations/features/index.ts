@@ -20,6 +20,7 @@ import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { reviewDates } from './reviewDates'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
@@ -48,6 +49,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  reviewDates,
   safety,
   signOffs,
   targets,
