@@ -26,6 +26,7 @@ import { livePreviewOf } from './live-preview'
 import { previewEndpoints } from './preview-endpoint'
 import { revisionEndpoints } from './revision-endpoints'
 import { fillSlug } from './slug'
+import { translationEndpoints, translationsBar } from './translations'
 import { WORKFLOW_FIELDS } from './workflow-fields'
 
 interface EntryCollectionOptions {
@@ -89,7 +90,15 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does, and to delete what was live.
   disableBulkEdit: true,
   disableBulkDelete: true,
-  fields: [reviewPanel, slugField, ...options.fields, reviewByField, ...WORKFLOW_FIELDS, baseRevisionField],
+  fields: [
+    translationsBar,
+    reviewPanel,
+    slugField,
+    ...options.fields,
+    reviewByField,
+    ...WORKFLOW_FIELDS,
+    baseRevisionField,
+  ],
   hooks: {
     ...options.hooks,
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
@@ -117,6 +126,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...privateEndpoints(options.slug),
     ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
+    ...translationEndpoints(options.slug),
     ...previewEndpoints(options.slug),
   ],
 })

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { type FormField, fieldsIn } from './form-dom'
 
 /** What we put into the form ourselves is no reason to look at it again. */
-const OURS = 'gl-field-mark'
+const OURS = '.gl-field-mark, .gl-source'
 
 /** How long the form has to be still before it is read again. Milliseconds. */
 const STILL = 150
@@ -14,7 +14,7 @@ export interface OpenForm {
 }
 
 const isOurs = ({ target, addedNodes }: MutationRecord): boolean =>
-  [target, ...addedNodes].some((node) => node instanceof Element && node.closest(`.${OURS}`) !== null)
+  [target, ...addedNodes].some((node) => node instanceof Element && node.closest(OURS) !== null)
 
 /**
  * The form that the panel stands in, read again whenever it changes: rows come and go, and fields far below are drawn late.

@@ -103,7 +103,8 @@ const base = <Type extends EntryType>(name: Type) => ({
     description: 'When the newsroom looks again whether the entry still holds; null where no date was set.',
   }),
   stale: z.boolean().meta({
-    description: 'The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag.',
+    description:
+      'The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag.',
   }),
 })
 

@@ -62,7 +62,8 @@ export const en: MailTexts = {
     },
     'out-of-date': {
       subject: 'To be reviewed again: {title}',
-      intro: 'The review date of {entry} has passed, and readers are told that it may be out of date. Check that it still holds, set a new date, and have it reviewed.',
+      intro:
+        'The review date of {entry} has passed, and readers are told that it may be out of date. Check that it still holds, set a new date, and have it reviewed.',
     },
     'link-broken': {
       subject: 'Broken link: {title}',

@@ -58,7 +58,8 @@ export const es: MailTexts = {
     },
     'out-of-date': {
       subject: 'Toca revisar de nuevo: {title}',
-      intro: 'La fecha de revisión de {entry} ha pasado y se avisa a los lectores de que puede estar desactualizado. Compruebe que sigue siendo correcto, fije una nueva fecha y envíelo a revisión.',
+      intro:
+        'La fecha de revisión de {entry} ha pasado y se avisa a los lectores de que puede estar desactualizado. Compruebe que sigue siendo correcto, fije una nueva fecha y envíelo a revisión.',
     },
     'link-broken': {
       subject: 'Enlace roto: {title}',

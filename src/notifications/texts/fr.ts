@@ -71,7 +71,8 @@ export const fr: MailTexts = {
     },
     'out-of-date': {
       subject: 'À revoir : {title}',
-      intro: 'La date de révision de {entry} est passée, et les lecteurs sont prévenus que le contenu n’est peut-être plus à jour. Vérifiez qu’il est toujours exact, fixez une nouvelle date et faites-le relire.',
+      intro:
+        'La date de révision de {entry} est passée, et les lecteurs sont prévenus que le contenu n’est peut-être plus à jour. Vérifiez qu’il est toujours exact, fixez une nouvelle date et faites-le relire.',
     },
     'link-broken': {
       subject: 'Lien rompu : {title}',

@@ -52,7 +52,8 @@ export const zh: MailTexts = {
     },
     'out-of-date': {
       subject: '需要再次审核：{title}',
-      intro: '{entry}的审核期限已过，读者会看到内容可能已过时的提示。请核实内容是否仍然准确，设定新的期限，并提交审核。',
+      intro:
+        '{entry}的审核期限已过，读者会看到内容可能已过时的提示。请核实内容是否仍然准确，设定新的期限，并提交审核。',
     },
     'link-broken': {
       subject: '链接失效：{title}',

@@ -1,13 +1,10 @@
 import type { Locale } from '../../config/vocabulary'
 import { DEFAULT_LOCALE, LOCALES } from '../../config/vocabulary'
+import { says } from '../translations/standing'
 import { say } from './messages'
-import { readRichText } from './rich-text'
 import type { Subject, Task } from './rule'
 import { inLocale, oneTask } from './rule'
 import { byLocale, TEXT_FIELDS, valuesAt } from './texts'
-
-const says = (value: unknown): boolean =>
-  typeof value === 'string' ? value.trim() !== '' : readRichText(value).blocks.some(({ text }) => text !== '')
 
 interface Source {
   path: string
@@ -33,8 +30,8 @@ export const localesWithText = (subject: Pick<Subject, 'collection' | 'entry'>):
 
 /**
  * What readers of other languages get in English. One finding for a language that has nothing yet, at the first text; one for each
- * text that is missing in a language that was begun. Whether a translation is older than its source is not known: a revision says when it
- * was saved, not when each of its texts was.
+ * text that is missing in a language that was begun. Whether a translation is older than its source is told beside the fields
+ * (`src/workflow/translations/`): it takes a look at the revisions before.
  */
 export function lookAtTranslations(subject: Subject): Task[] {
   const english = textsOf(subject).filter(({ locales }) => locales.includes(DEFAULT_LOCALE))

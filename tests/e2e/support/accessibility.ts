@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core'
 const OURS = [
   '.gl-tasks',
   '.gl-guide',
+  '.gl-translate',
+  '.gl-source',
   '.gl-import',
   '.gl-filter',
   '.gl-panel',

@@ -24,6 +24,7 @@ import { reviewDates } from './reviewDates'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
+import { translating } from './translating'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -53,6 +54,7 @@ export const FEATURES = [
   safety,
   signOffs,
   targets,
+  translating,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
