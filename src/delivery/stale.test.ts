@@ -39,7 +39,7 @@ describe('an entry with a review date', () => {
       const etag = String(before.get(one))
       const answer = await served.get(one, { 'if-none-match': etag })
       expect(answer.status, one).toBe(200)
-      expect(answer.text.match(/"stale":true/g)?.length, one).toBe(1)
+      expect(answer.text, one).toContain('"stale":true')
       expect(answer.headers.etag, one).not.toBe(etag)
     }
   })
