@@ -743,6 +743,7 @@ export interface Photo {
   fitUntil?: string | null;
   rightsChangeAt?: string | null;
   noticedFor?: string | null;
+  used?: boolean | null;
   uploadedBy?: (string | null) | User;
   obscured?:
     | {
@@ -767,6 +768,10 @@ export interface Photo {
    * What the agency or the photographer wrote.
    */
   caption?: string | null;
+  /**
+   * Where it was taken. With protected identities the country alone.
+   */
+  place?: string | null;
   creator?: string | null;
   copyright?: string | null;
   takenOn?: string | null;
@@ -2593,11 +2598,13 @@ export interface PhotosSelect<T extends boolean = true> {
   fitUntil?: T;
   rightsChangeAt?: T;
   noticedFor?: T;
+  used?: T;
   uploadedBy?: T;
   obscured?: T;
   obscuredBy?: T;
   fileSays?: T;
   caption?: T;
+  place?: T;
   creator?: T;
   copyright?: T;
   takenOn?: T;

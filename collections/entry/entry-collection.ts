@@ -27,6 +27,7 @@ import { previewEndpoints } from './preview-endpoint'
 import { revisionEndpoints } from './revision-endpoints'
 import { fillSlug } from './slug'
 import { translationEndpoints, translationsBar } from './translations'
+import { refuseDeleteInUse, usesEndpoint } from './where-used'
 import { WORKFLOW_FIELDS } from './workflow-fields'
 
 interface EntryCollectionOptions {
@@ -106,6 +107,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
     // The index first: what comes after it may ask where a photograph is used.
     afterChange: [keepUsesOfEntry, ...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
+    beforeDelete: [...(options.hooks?.beforeDelete ?? []), refuseDeleteInUse],
     afterDelete: [
       ...(options.hooks?.afterDelete ?? []),
       removeComments,
@@ -128,5 +130,6 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...revisionEndpoints(options.slug),
     ...translationEndpoints(options.slug),
     ...previewEndpoints(options.slug),
+    usesEndpoint(options.slug),
   ],
 })

@@ -1,6 +1,7 @@
 import { ADMINISTRATION } from './administration'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
+import { MEDIA } from './media'
 import { OPTIONS } from './options'
 import { RECORDS } from './records'
 import { TARGETS } from './targets'
@@ -10,6 +11,7 @@ import type { Dictionary } from './words'
 export const DICTIONARY: Dictionary = {
   ...COLLECTIONS,
   ...ENTRIES,
+  ...MEDIA,
   ...RECORDS,
   ...ADMINISTRATION,
   ...TARGETS,

@@ -7,16 +7,19 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { credits } from './credits'
 import { grave } from './grave'
 import { guests } from './guests'
 import { guide } from './guide'
 import { home } from './home'
 import { importing } from './importing'
+import { library } from './library'
 import { links } from './links'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
 import { photoRights } from './photoRights'
+import { photoWords } from './photoWords'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
@@ -25,6 +28,7 @@ import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
 import { translating } from './translating'
+import { uses } from './uses'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
 export const FEATURES = [
@@ -37,16 +41,19 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  credits,
   guide,
   grave,
   guests,
   home,
   links,
   importing,
+  library,
   mail,
   obscure,
   photoFile,
   photoRights,
+  photoWords,
   plans,
   privateValues,
   releases,
@@ -55,6 +62,7 @@ export const FEATURES = [
   signOffs,
   targets,
   translating,
+  uses,
 ] as const
 
 type KeysOf<Feature> = Feature extends { en: infer Texts } ? keyof Texts : never
