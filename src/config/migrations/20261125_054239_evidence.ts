@@ -55,6 +55,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_photo_credits_v\` ADD \`version_review_by\` text;`)
   await db.run(sql`ALTER TABLE \`_photo_credits_v\` ADD \`version_stale_since\` text;`)
   await db.run(sql`CREATE INDEX \`_photo_credits_v_version_version_review_by_idx\` ON \`_photo_credits_v\` (\`version_review_by\`);`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`used\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`photos\` ADD \`place\` text;`)
+  await db.run(sql`CREATE INDEX \`photos_used_idx\` ON \`photos\` (\`used\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -89,4 +92,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP INDEX \`_photo_credits_v_version_version_review_by_idx\`;`)
   await db.run(sql`ALTER TABLE \`_photo_credits_v\` DROP COLUMN \`version_review_by\`;`)
   await db.run(sql`ALTER TABLE \`_photo_credits_v\` DROP COLUMN \`version_stale_since\`;`)
+  await db.run(sql`DROP INDEX \`photos_used_idx\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`used\`;`)
+  await db.run(sql`ALTER TABLE \`photos\` DROP COLUMN \`place\`;`)
 }
