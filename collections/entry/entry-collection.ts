@@ -21,7 +21,7 @@ import { checkShape } from './check-shape'
 import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
-import { slugField } from './fields'
+import { reviewByField, slugField } from './fields'
 import { livePreviewOf } from './live-preview'
 import { previewEndpoints } from './preview-endpoint'
 import { revisionEndpoints } from './revision-endpoints'
@@ -91,7 +91,15 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does, and to delete what was live.
   disableBulkEdit: true,
   disableBulkDelete: true,
-  fields: [translationsBar, reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
+  fields: [
+    translationsBar,
+    reviewPanel,
+    slugField,
+    ...options.fields,
+    reviewByField,
+    ...WORKFLOW_FIELDS,
+    baseRevisionField,
+  ],
   hooks: {
     ...options.hooks,
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],

@@ -54,6 +54,7 @@ export const WORKFLOW_FIELDS: Field[] = [
       'withdrawAt',
       'emergencyUntil',
       'killedAt',
+      'staleSince',
     ] as const
   ).map(
     (name): Field => ({

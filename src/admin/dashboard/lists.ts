@@ -22,6 +22,7 @@ export type TaskListName =
   | 'myDrafts'
   | 'newlyLive'
   | 'brokenLinks'
+  | 'outOfDate'
 
 /** An entry of a list, with what is planned for it where the list is about that. */
 export type Listed = DeskEntry & { plan?: Plan }
@@ -127,6 +128,17 @@ async function newlyLive(desk: Desk): Promise<Listing> {
   return { entries: newest, total: null }
 }
 
+/** Live entries whose review date has passed, the user's own first. One that somebody gave a later date is on its way already. */
+async function outOfDate(desk: Desk): Promise<Listing> {
+  const past = { reviewBy: { less_than_equal: desk.now.toISOString() } }
+  const { entries, more } = await entriesWhere(desk, { and: [past, { liveHash: { exists: true } }] })
+  const live = entries.filter(({ isLive }) => isLive)
+  return {
+    entries: [...live.filter((one) => isMine(one, desk)), ...live.filter((one) => !isMine(one, desk))],
+    more,
+  }
+}
+
 const isDated = (user: TypedUser) => permissions.submit(user) || permissions.signOff(user)
 const dueConditions = (from: Date | null, to: Date): Condition[] => [
   ...(from ? ([['dueAt', 'greater_than', from.toISOString()]] as const) : []),
@@ -159,6 +171,18 @@ export const LISTS: readonly ListDefinition[] = [
     quiet: true,
     load: brokenLinks,
     seeAll: () => ({ collection: 'link-checks', conditions: [['status', 'in', 'broken,review-again']] }),
+  },
+  {
+    name: 'outOfDate',
+    isFor: permissions.draft,
+    quiet: true,
+    load: outOfDate,
+    seeAll: ({ now }) => ({
+      conditions: [
+        ['reviewBy', 'less_than_equal', now.toISOString()],
+        ['liveHash', 'exists', 'true'],
+      ],
+    }),
   },
   {
     name: 'overdue',

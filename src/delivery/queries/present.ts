@@ -155,6 +155,15 @@ export function makePresenter(
     }))
   }
 
+  /** Past its date an entry may be out of date. Nobody has to say so when the time comes: what was presented holds until then. */
+  const isStale = ({ reviewBy }: CompiledDocument): boolean => {
+    if (!reviewBy) return false
+    const at = Date.parse(reviewBy)
+    if (at <= Date.now()) return true
+    endsAt(at)
+    return false
+  }
+
   const base = <Type extends EntryType>(type: Type, compiled: CompiledDocument) => ({
     id: compiled.id,
     type,
@@ -165,6 +174,8 @@ export function makePresenter(
     alternates: alternatesOf(compiled.id, addressOf(publicUrl, type, compiled.slug)),
     publishedAt: compiled.publishedAt,
     updatedAt: compiled.updatedAt,
+    reviewBy: compiled.reviewBy ?? null,
+    stale: isStale(compiled),
   })
 
   const practice = (compiled: CompiledPractice): Practice => ({

@@ -23,6 +23,7 @@ import { photoWords } from './photoWords'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
 import { releases } from './releases'
+import { reviewDates } from './reviewDates'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
@@ -56,6 +57,7 @@ export const FEATURES = [
   plans,
   privateValues,
   releases,
+  reviewDates,
   safety,
   signOffs,
   targets,
