@@ -48,9 +48,11 @@ describe.skipIf(!hasBrowser)('the file of a photograph, in a browser', () => {
 
   /** Fields come when they are scrolled to. */
   const toTheEnd = async () => {
-    await editor.page.locator('#field-caption').scrollIntoViewIfNeeded()
     await editor.page.mouse.move(400, 500)
-    await editor.page.mouse.wheel(0, 5_000)
+    for (let turn = 0; turn < 30 && !(await editor.page.locator('#field-creator').isVisible()); turn += 1) {
+      await editor.page.mouse.wheel(0, 1_000)
+      await editor.page.waitForTimeout(200)
+    }
     await editor.page.locator('#field-creator').waitFor()
   }
 
