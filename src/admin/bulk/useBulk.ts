@@ -1,5 +1,6 @@
 'use client'
 import { useConfig, useListQuery, useRouteCache, useSelection, useTranslation } from '@payloadcms/ui'
+import { mergeListSearchAndWhere } from 'payload/shared'
 import { useState } from 'react'
 import type { BulkResult } from '../../workflow/bulk'
 import { type BulkAction, MOST_AT_ONCE } from '../../workflow/bulk-actions'
@@ -20,13 +21,16 @@ interface Bulk {
   perform: (input: ActionInput) => Promise<void>
 }
 
+/** What is in the list is not what was shown. */
+const CHANGED: Failure = { ok: false, status: 409, message: null, code: null, obstacles: [] }
+
 /** Takes one action on everything that is selected in the list, also on the pages that are not shown. */
 export function useBulk(collection: string, action: BulkAction): Bulk {
   const text = useTexts()
   const failureText = useFailureText()
   const { i18n } = useTranslation()
   const { getEntityConfig } = useConfig()
-  const { data } = useListQuery()
+  const { data, query } = useListQuery()
   const { selectAll, selectedIDs = [], getQueryParams } = useSelection()
   const { clearRouteCache } = useRouteCache()
   const [state, setState] = useState<Omit<Bulk, 'perform'>>({
@@ -36,7 +40,8 @@ export function useBulk(collection: string, action: BulkAction): Bulk {
     faults: [],
   })
   const { language } = i18n
-  const titleField = getEntityConfig({ collectionSlug: collection }).admin.useAsTitle ?? 'id'
+  const collectionConfig = getEntityConfig({ collectionSlug: collection })
+  const titleField = collectionConfig.admin.useAsTitle ?? 'id'
   const url = useCollectionUrl(collection)
 
   type Row = Record<string, unknown>
@@ -46,8 +51,14 @@ export function useBulk(collection: string, action: BulkAction): Bulk {
       return selectedIDs.map((id) => onPage.find((row) => row.id === id) ?? { id })
     }
     const more = `&draft=true&depth=0&limit=${MOST_AT_ONCE}&select[${titleField}]=true`
-    const answer = await ask<{ docs: Row[] }>(url(`${getQueryParams()}${more}`), { language })
-    return answer.ok ? answer.body.docs : answer
+    // Payload's own query has the filters of the list and leaves out what is searched for.
+    const searched = query.search
+      ? mergeListSearchAndWhere({ collectionConfig, search: query.search })
+      : undefined
+    const answer = await ask<{ docs: Row[] }>(url(`${getQueryParams(searched)}${more}`), { language })
+    if (!answer.ok) return answer
+    // Nobody acts on more than they were told of: the list changed since, or is not the one on the screen.
+    return answer.body.docs.length > (data?.totalDocs ?? 0) ? CHANGED : answer.body.docs
   }
 
   const perform = async (input: ActionInput) => {
