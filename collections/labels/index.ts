@@ -1,7 +1,9 @@
 import { ADMINISTRATION } from './administration'
+import { CHOICES } from './choices'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
 import { OPTIONS } from './options'
+import { PEOPLE_AND_PICTURES } from './people-and-pictures'
 import { RECORDS } from './records'
 import { TARGETS } from './targets'
 import type { Dictionary } from './words'
@@ -14,4 +16,6 @@ export const DICTIONARY: Dictionary = {
   ...ADMINISTRATION,
   ...TARGETS,
   ...OPTIONS,
+  ...CHOICES,
+  ...PEOPLE_AND_PICTURES,
 }
