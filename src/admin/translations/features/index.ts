@@ -18,6 +18,7 @@ import { photoFile } from './photoFile'
 import { photoRights } from './photoRights'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
+import { refusals } from './refusals'
 import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
@@ -45,6 +46,7 @@ export const FEATURES = [
   photoRights,
   plans,
   privateValues,
+  refusals,
   releases,
   safety,
   signOffs,
