@@ -36,7 +36,8 @@ export const guestLinks: CollectionConfig = {
   labels: { singular: 'Guest link', plural: 'Guest links' },
   defaultSort: '-at',
   admin: {
-    useAsTitle: 'kind',
+    useAsTitle: 'at',
+    listSearchableFields: ['entry'],
     defaultColumns: ['at', 'kind', 'entryCollection', 'entry', 'madeBy', 'expiresAt', 'decision'],
     group: 'Records',
     description:

@@ -12,7 +12,8 @@ export const reviews: CollectionConfig = {
   slug: 'reviews',
   labels: { singular: 'Review', plural: 'Reviews' },
   admin: {
-    useAsTitle: 'decision',
+    useAsTitle: 'at',
+    listSearchableFields: ['entry'],
     defaultColumns: ['at', 'decision', 'entryCollection', 'entry', 'reviewer', 'comment'],
     group: 'Records',
   },
