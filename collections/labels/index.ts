@@ -1,8 +1,10 @@
 import { ADMINISTRATION } from './administration'
+import { CHOICES } from './choices'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
 import { MEDIA } from './media'
 import { OPTIONS } from './options'
+import { PEOPLE_AND_PICTURES } from './people-and-pictures'
 import { RECORDS } from './records'
 import { TARGETS } from './targets'
 import type { Dictionary } from './words'
@@ -16,4 +18,6 @@ export const DICTIONARY: Dictionary = {
   ...ADMINISTRATION,
   ...TARGETS,
   ...OPTIONS,
+  ...CHOICES,
+  ...PEOPLE_AND_PICTURES,
 }

@@ -8,12 +8,14 @@ import { brokenLinks } from './links'
 import { byUrgency, DUE_STATES, isDueSoon, isOverdue, SOON } from './order'
 import { isWithAnother, mayReview, type ReviewFacts } from './reviewable'
 import { failedSchedules, type Plan, plannedSchedules } from './schedules'
+import { awaitingSubject, type SubjectStanding } from './subjects'
 
 export type TaskListName =
   | 'failedSchedules'
   | 'emergencies'
   | 'overdue'
   | 'toReview'
+  | 'waitingForSubject'
   | 'withOthers'
   | 'changesAsked'
   | 'toPublish'
@@ -24,8 +26,8 @@ export type TaskListName =
   | 'brokenLinks'
   | 'outOfDate'
 
-/** An entry of a list, with what is planned for it where the list is about that. */
-export type Listed = DeskEntry & { plan?: Plan }
+/** An entry of a list, with what is planned for it, or what the person portrayed says of it, where the list is about that. */
+export type Listed = DeskEntry & { plan?: Plan; subject?: SubjectStanding }
 
 export interface Listing {
   /** What comes first first. */
@@ -207,6 +209,12 @@ export const LISTS: readonly ListDefinition[] = [
         (entry) => entry.state === 'changes_requested' && isMine(entry, desk),
       ),
     seeAll: () => inState('changes_requested'),
+  },
+  {
+    name: 'waitingForSubject',
+    isFor: permissions.inviteGuests,
+    load: awaitingSubject,
+    seeAll: () => ({ collection: 'profiles', conditions: [['state', 'equals', 'in_review']] }),
   },
   {
     name: 'toPublish',

@@ -22,6 +22,7 @@ import { photoRights } from './photoRights'
 import { photoWords } from './photoWords'
 import { plans } from './plans'
 import { privateValues } from './privateValues'
+import { refusals } from './refusals'
 import { releases } from './releases'
 import { reviewDates } from './reviewDates'
 import { safety } from './safety'
@@ -56,6 +57,7 @@ export const FEATURES = [
   photoWords,
   plans,
   privateValues,
+  refusals,
   releases,
   reviewDates,
   safety,
