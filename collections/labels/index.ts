@@ -2,6 +2,7 @@ import { ADMINISTRATION } from './administration'
 import { CHOICES } from './choices'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
+import { LINKS } from './links'
 import { MEDIA } from './media'
 import { OPTIONS } from './options'
 import { PEOPLE_AND_PICTURES } from './people-and-pictures'
@@ -13,6 +14,7 @@ import type { Dictionary } from './words'
 export const DICTIONARY: Dictionary = {
   ...COLLECTIONS,
   ...ENTRIES,
+  ...LINKS,
   ...MEDIA,
   ...RECORDS,
   ...ADMINISTRATION,
