@@ -3,6 +3,8 @@ import { Problem } from './problem'
 
 /** Longest time of one turn of the event loop that goes into answers; who comes after that in the turn comes back later. Milliseconds. */
 const LONGEST_TURN = 25
+/** So many in one turn are answered however long it takes: a slow machine that has little to do is not overloaded. */
+const ALWAYS = 32
 /** Seconds after which a client may ask again. */
 export const RETRY_AFTER = '1'
 
@@ -11,6 +13,7 @@ export const overloaded = (): Problem =>
 
 interface Options {
   longestTurn?: number
+  always?: number
   now?: () => number
   /** Calls when this turn of the event loop is over. */
   afterTurn?: (done: () => void) => void
@@ -23,10 +26,12 @@ interface Options {
  */
 export function makeGate({
   longestTurn = LONGEST_TURN,
+  always = ALWAYS,
   now = () => performance.now(),
   afterTurn = setImmediate,
 }: Options = {}) {
   let began = -1
+  let admitted = 0
   let refused = 0
   const over = () => {
     began = -1
@@ -35,12 +40,14 @@ export function makeGate({
     admits(): boolean {
       if (began < 0) {
         began = now()
+        admitted = 0
         afterTurn(over)
-        return true
+      } else if (admitted >= always && now() - began > longestTurn) {
+        refused += 1
+        return false
       }
-      if (now() - began <= longestTurn) return true
-      refused += 1
-      return false
+      admitted += 1
+      return true
     },
     refused: () => refused,
   }
