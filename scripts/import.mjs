@@ -1,19 +1,9 @@
-import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { buildServer } from './build.mjs'
+import { runBuilt } from './run-built.mjs'
 
-const ROOT = path.resolve(import.meta.dirname, '..')
-const files = process.argv.slice(2).map((file) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file))
-
-process.chdir(ROOT)
-try {
-  process.loadEnvFile()
-} catch (error) {
-  if (error.code !== 'ENOENT') throw error
-}
-await buildServer()
-const command = spawn(process.execPath, ['--conditions=production', 'dist/import.js', ...files], {
-  stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production' },
-})
-command.on('exit', (code) => process.exit(code ?? 1))
+// Files are named from where the command was called.
+const from = process.env.INIT_CWD ?? process.cwd()
+await runBuilt(
+  'import.js',
+  process.argv.slice(2).map((file) => path.resolve(from, file)),
+)

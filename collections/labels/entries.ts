@@ -144,13 +144,6 @@ export const ENTRIES: Dictionary = {
     '用于链接；上传的 PDF 无需填写。',
     'Для ссылок; у загруженного PDF он известен.',
   ],
-  'Size in bytes': [
-    'Taille en octets',
-    'Tamaño en bytes',
-    'الحجم بالبايت',
-    '大小（字节）',
-    'Размер в байтах',
-  ],
   Pages: ['Pages', 'Páginas', 'عدد الصفحات', '页数', 'Страниц'],
   Language: ['Langue', 'Idioma', 'اللغة', '语言', 'Язык'],
   'Language tag, for example en or pt-BR.': [

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { describe, expect, it, vi } from 'vitest'
-import { DICTIONARY } from '../../collections/labels'
+import { DICTIONARY, PARTS } from '../../collections/labels'
 import { loadEnv } from './env'
 import { makePayloadConfig } from './make-config'
 import { LOCALE_LABELS, LOCALES } from './vocabulary'
@@ -133,6 +133,11 @@ describe('the labels of our collections', () => {
   it('one that nobody translated is found', () => {
     const unknown: Field = { type: 'row', fields: [{ name: 'x', type: 'text', label: 'Quite unheard of' }] }
     expect(inEnglishAlone(shownIn(unknown, 'a'))).toEqual(['a.x: Quite unheard of'])
+  })
+
+  it('are translated once', () => {
+    const words = PARTS.flatMap((part) => Object.keys(part))
+    expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([])
   })
 
   it('say something in each language', () => {

@@ -1,7 +1,8 @@
 'use client'
 import { useAuth, useListQuery } from '@payloadcms/ui'
+import { FilterToggles } from '../FilterToggles'
 import { useTexts } from '../useTexts'
-import { ASSIGNMENT_FILTERS, isOn, toggled } from './list-filters'
+import { ASSIGNMENT_FILTERS, type AssignmentFilterName, isOn, toggled } from './list-filters'
 
 /** Narrows a list to what is assigned to its reader, or to what is overdue, with a click. */
 export const AssignmentFilter = () => {
@@ -9,23 +10,17 @@ export const AssignmentFilter = () => {
   const { user } = useAuth()
   const { query, refineListData } = useListQuery()
   if (!user) return null
+  const toggle = (name: AssignmentFilterName) => {
+    const where = toggled(query.where, name, { user: String(user.id), now: new Date() })
+    void refineListData({ where, page: 1 })
+  }
   return (
-    <fieldset className="gl-filter gl-filter--assignment" aria-label={text('filter_more')}>
-      {ASSIGNMENT_FILTERS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="gl-filter__toggle"
-          aria-pressed={isOn(query.where, name)}
-          data-filter={name}
-          onClick={() => {
-            const where = toggled(query.where, name, { user: String(user.id), now: new Date() })
-            void refineListData({ where, page: 1 })
-          }}
-        >
-          {text(`filter_${name}`)}
-        </button>
-      ))}
-    </fieldset>
+    <FilterToggles
+      label={text('filter_more')}
+      names={ASSIGNMENT_FILTERS}
+      isOn={(name) => isOn(query.where, name)}
+      toggle={toggle}
+      textOf={(name) => text(`filter_${name}`)}
+    />
   )
 }
