@@ -51,6 +51,69 @@ describe('a form laid over an entry', () => {
     expect(overlay(FIELDS, UNDER, { resources: none }, 'en').resources).toEqual([])
   })
 
+  it('leaves out what is no row, in the form and in the entry', () => {
+    const under = { resources: [null, 'x', { id: '1', label: { fr: 'Rapport' } }] }
+    expect(
+      overlay(FIELDS, under, { resources: [null, 7, { id: '1', label: 'Report' }] }, 'en').resources,
+    ).toEqual([{ id: '1', label: { fr: 'Rapport', en: 'Report' } }])
+  })
+
+  it.each([
+    ['a text that stood alone', 'Title', { en: 'Title', fr: 'Titre' }],
+    ['a rich text that stood alone', { root: {} }, { en: { root: {} }, fr: 'Titre' }],
+    ['nothing', null, { fr: 'Titre' }],
+    ['nothing at all', undefined, { fr: 'Titre' }],
+  ])('is laid over %s', (_, title, expected) => {
+    expect(overlay(FIELDS, { title }, { title: 'Titre' }, 'fr').title).toEqual(expected)
+  })
+
+  it('reaches into groups and tabs, and leaves those that the form does not name', () => {
+    const fields: Field[] = [
+      {
+        name: 'place',
+        type: 'group',
+        fields: [
+          { name: 'country', type: 'text', localized: false },
+          { name: 'town', type: 'text', localized: true },
+        ],
+      },
+      {
+        type: 'tabs',
+        tabs: [
+          { label: 'Text', fields: [{ name: 'lead', type: 'text', localized: true }] },
+          { name: 'meta', fields: [{ name: 'words', type: 'text', localized: true }] },
+          { name: 'other', fields: [{ name: 'words', type: 'text', localized: true }] },
+        ],
+      },
+    ]
+    const under = {
+      place: { country: 'JO', town: { en: 'Amman' } },
+      lead: { en: 'Lead' },
+      meta: { words: { en: 'Words' }, kept: 1 },
+      other: { words: { en: 'Other' } },
+    }
+    const over = { place: { country: 'LB', town: 'Beyrouth' }, lead: 'Chapeau', meta: { words: 'Mots' } }
+    expect(overlay(fields, under, over, 'fr')).toEqual({
+      place: { country: 'LB', town: { en: 'Amman', fr: 'Beyrouth' } },
+      lead: { en: 'Lead', fr: 'Chapeau' },
+      meta: { words: { en: 'Words', fr: 'Mots' }, kept: 1 },
+      other: { words: { en: 'Other' } },
+    })
+    expect(overlay(fields, {}, { ...over, place: null, meta: 7 }, 'fr')).toEqual({
+      place: {},
+      lead: { fr: 'Chapeau' },
+      meta: {},
+    })
+  })
+
+  it('takes nothing from what is only drawn, nor from entries that point here', () => {
+    const fields: Field[] = [
+      { name: 'panel', type: 'ui', admin: {} },
+      { name: 'practices', type: 'join', collection: 'practices', on: 'organisations' },
+    ]
+    expect(overlay(fields, { id: '1' }, { panel: 'x', practices: ['7'] }, 'en')).toEqual({ id: '1' })
+  })
+
   it('empties what the form emptied', () => {
     expect(overlay(FIELDS, UNDER, { title: '', year: null }, 'en')).toMatchObject({
       title: { en: '', fr: 'Titre' },

@@ -28,6 +28,13 @@ describe('two texts, word by word', () => {
     ],
     ['zh', '保护儿童上网安全', '保护青少年上网安全', '保护[-儿童-]{+青少年+}上网安全'],
     ['ru', 'Дети в сети', 'Дети не в сети', 'Дети {+не +}в сети'],
+    // A gap is part of a phrase that changed on both sides of it; a word between them is not.
+    ['en', 'red  apples', 'green  pears', '[-red  apples-]{+green  pears+}'],
+    ['en', 'red and apples', 'green and pears', '[-red-]{+green+} and [-apples-]{+pears+}'],
+    ['en', 'red apples', 'green apples', '[-red-]{+green+} apples'],
+    ['en', 'one two', 'one new two', 'one {+new +}two'],
+    ['en', 'one old two', 'one two', 'one [-old -]two'],
+    ['en', 'a red b', 'c red d', '[-a-]{+c+} red [-b-]{+d+}'],
   ])('in %s: %s, %s', (locale, before, after, expected) => {
     expect(marked(before, after, locale)).toBe(expected)
   })
