@@ -67,3 +67,32 @@ it('reaches into groups', () => {
   })
   expect(merge({}, { meta: null }).meta).toEqual({ note: undefined })
 })
+
+it('leaves out what is no row, and takes saved rows for what they are', () => {
+  const rows = [null, 7, { id: 'r', label: 'B' }]
+  expect(merge({ resources: [null, 'x', { id: 'r', url: 'u' }] }, { resources: rows }).resources).toEqual([
+    { id: 'r', label: { fr: 'B' }, url: 'u' },
+  ])
+  expect(merge({ resources: 'odd' }, { resources: rows }).resources).toEqual([
+    { label: { fr: 'B' }, url: undefined },
+  ])
+})
+
+it('does not take a text that stood alone for its languages', () => {
+  const alone = richText('A')
+  expect(merge({ body: alone, title: 'odd' }, { body: alone, title: 'B' })).toMatchObject({
+    body: { fr: alone },
+    title: { fr: 'B' },
+  })
+  expect(merge({ body: alone }, { body: alone }).body).toEqual({ fr: alone })
+})
+
+it('reaches into tabs with a name, and keeps a field that says that it has no languages', () => {
+  const fields = [
+    { name: 'code', type: 'text', localized: false },
+    { name: 'tab', type: 'tab', flattenedFields: [{ name: 'note', type: 'text', localized: true }] },
+  ] as unknown as FlattenedField[]
+  expect(
+    mergeForm(fields, { code: 'a', tab: { note: { en: 'A' } } }, { code: 'b', tab: { note: 'B' } }, 'fr'),
+  ).toEqual({ code: 'b', tab: { note: { en: 'A', fr: 'B' } } })
+})

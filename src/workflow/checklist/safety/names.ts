@@ -5,14 +5,13 @@ const SHORTEST = 3
 const isDense = (text: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
 
-/** Letters alone, in one form: accents, case, Arabic vowel signs and the forms of alif make no other name. */
+/** Letters alone, in one form: accents (so also ё and the hamza of an alif), case and Arabic vowel signs make no other name. */
 export const foldName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ٱ/g, 'ا')
     .replace(/ى/g, 'ي')
-    .replace(/ё/gi, 'е')
     .toLowerCase()
 
 const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
