@@ -22,6 +22,7 @@ import { releases } from './releases'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
+import { transfer } from './transfer'
 import { translating } from './translating'
 
 /** One file a feature: a new feature adds its own here, and touches no other. */
@@ -50,6 +51,7 @@ export const FEATURES = [
   safety,
   signOffs,
   targets,
+  transfer,
   translating,
 ] as const
 
