@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const results = process.env.VITEST_RESULTS
@@ -26,6 +27,8 @@ export default defineConfig({
           name: 'rooms',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...nothingOfOurs, ...WHOLE_PORTALS],
+          // Also on a machine of two cores two at a time: each waits for its database now and then.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 1 },
         },
       },

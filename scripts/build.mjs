@@ -108,6 +108,7 @@ const ENTRIES = {
   'audit-verify': 'src/workflow/audit-log/command.ts',
   'storage-orphans': 'src/storage/command.ts',
   transfer: 'src/transfer/command.ts',
+  'links-check': 'src/publishing/links/command.ts',
 }
 
 export async function buildServer() {

@@ -77,6 +77,7 @@ export interface Config {
     reviews: Review;
     schedules: Schedule;
     'safety-waivers': SafetyWaiver;
+    'link-checks': LinkCheck;
     releases: Release;
     comments: Comment;
     'guest-links': GuestLink;
@@ -116,6 +117,7 @@ export interface Config {
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'safety-waivers': SafetyWaiversSelect<false> | SafetyWaiversSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
@@ -1813,6 +1815,44 @@ export interface SafetyWaiver {
   by?: (string | null) | User;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  url: string;
+  status: 'unchecked' | 'ok' | 'review-again' | 'broken';
+  failure?: string | null;
+  httpStatus?: number | null;
+  contentType?: string | null;
+  bytes?: number | null;
+  sha256?: string | null;
+  lastCheckedAt?: string | null;
+  nextCheckAt?: string | null;
+  reviewedSha256?: string | null;
+  wasPdf?: boolean | null;
+  failures?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  history?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Comments are written and answered beside the entry that they are about.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2095,6 +2135,7 @@ export interface Mail {
     | 'killed'
     | 'guest-answered'
     | 'commented'
+    | 'link-broken'
     | 'photo-unfit'
     | 'consent-withdrawn'
     | 'rights-ending'
@@ -2633,6 +2674,27 @@ export interface SafetyWaiversSelect<T extends boolean = true> {
   passage?: T;
   reason?: T;
   by?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  url?: T;
+  status?: T;
+  failure?: T;
+  httpStatus?: T;
+  contentType?: T;
+  bytes?: T;
+  sha256?: T;
+  lastCheckedAt?: T;
+  nextCheckAt?: T;
+  reviewedSha256?: T;
+  wasPdf?: T;
+  failures?: T;
+  history?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -27,6 +27,14 @@ export const COLLECTIONS: Dictionary = {
   Photographs: ['Photographies', 'Fotografías', 'الصور', '照片', 'Фотографии'],
   Document: ['Document', 'Documento', 'وثيقة', '文档', 'Документ'],
   Documents: ['Documents', 'Documentos', 'الوثائق', '文档', 'Документы'],
+  'Link check': ['Vérification de lien', 'Comprobación de enlace', 'فحص رابط', '链接检查', 'Проверка ссылки'],
+  'Link checks': [
+    'Vérifications de liens',
+    'Comprobaciones de enlaces',
+    'فحوص الروابط',
+    '链接检查',
+    'Проверки ссылок',
+  ],
   'Safety waiver': [
     'Dérogation de protection',
     'Excepción de protección',

@@ -18,6 +18,7 @@ export const KIND_LABELS: Record<LetterKind, string> = {
   killed: 'Killed',
   'guest-answered': 'Guest answered',
   commented: 'New comment',
+  'link-broken': 'Broken link',
   'photo-unfit': 'Photograph taken out',
   'consent-withdrawn': 'Consent withdrawn',
   'rights-ending': 'Rights end soon',

@@ -448,6 +448,12 @@ export interface components {
             bytes: number | null;
             pages: number | null;
             language: string | null;
+            /**
+             * @description Links are checked each night. review-again: it answers something else than it did; broken: it failed three times within 72 hours, or answers a web page in the place of a PDF.
+             * @enum {string}
+             */
+            status: "unchecked" | "ok" | "review-again" | "broken";
+            lastCheckedAt: string | null;
         };
         Practice: {
             id: string;

@@ -1,4 +1,5 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
+import { LINK_TASKS } from '../publishing/links/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { TARGET_TASKS } from '../publishing/targets/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
@@ -15,5 +16,6 @@ export const TASKS: readonly ClockTask[] = [
   ...TARGET_TASKS,
   ...RIGHTS_TASKS,
   ...PHOTOGRAPH_TASKS,
+  ...LINK_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

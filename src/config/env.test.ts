@@ -52,6 +52,7 @@ describe('the configuration', () => {
       anonymousReads: true,
       readsPerMinute: 1_200,
       privateTargets: [],
+      privateLinks: [],
       trustProxy: false,
       secondFactor: 'optional',
       oidc: null,

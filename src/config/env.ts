@@ -131,6 +131,7 @@ const schema = z.object({
   ANONYMOUS_READS: optional(oneOf(['on', 'off']).default('on')),
   READS_PER_MINUTE: optional(wholeNumber(1, 1_000_000).default(1_200)),
   PRIVATE_TARGETS: optional(text(2_000).optional()),
+  PRIVATE_LINKS: optional(text(2_000).optional()),
   S3_BUCKET: optional(
     z
       .string()
@@ -207,6 +208,8 @@ export interface Env {
   readsPerMinute: number
   /** Hosts, with ports where they have one, that publications may be told to although they are private. */
   privateTargets: string[]
+  /** Hosts, with ports where they have one, that link checks may ask although they are private: tests, and a library of the house. */
+  privateLinks: string[]
   /** Null where uploads lie in the data folder. */
   s3: S3Env | null
   trustProxy: TrustedProxies
@@ -217,6 +220,12 @@ export interface Env {
 }
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
+const hostsIn = (list = ''): string[] =>
+  list
+    .split(',')
+    .map((host) => host.trim())
+    .filter(Boolean)
 
 /** The secret of this installation: made once, readable by its owner alone. */
 function secretIn(dataDir: string): string {
@@ -336,10 +345,8 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     contentCacheBytes: vars.CONTENT_CACHE_BYTES,
     anonymousReads: vars.ANONYMOUS_READS === 'on',
     readsPerMinute: vars.READS_PER_MINUTE,
-    privateTargets: (vars.PRIVATE_TARGETS ?? '')
-      .split(',')
-      .map((host) => host.trim())
-      .filter(Boolean),
+    privateTargets: hostsIn(vars.PRIVATE_TARGETS),
+    privateLinks: hostsIn(vars.PRIVATE_LINKS),
     s3: s3Of(vars),
     trustProxy: vars.TRUST_PROXY,
     secondFactor: vars.SECOND_FACTOR,

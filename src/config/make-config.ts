@@ -14,6 +14,7 @@ import { documents } from '../../collections/documents'
 import { frontEnds } from '../../collections/front-ends'
 import { guestLinks } from '../../collections/guest-links'
 import { translateCollection } from '../../collections/labels/translate'
+import { linkChecks } from '../../collections/link-checks'
 import { mails } from '../../collections/mails'
 import { organisations } from '../../collections/organisations'
 import { photoCredits } from '../../collections/photo-credits'
@@ -84,6 +85,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       reviews,
       schedules,
       safetyWaivers,
+      linkChecks,
       releases,
       comments,
       guestLinks,
@@ -114,6 +116,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       files: fileStore(env),
       siteName: env.siteName,
       privateTargets: env.privateTargets,
+      privateLinks: env.privateLinks,
       vault: makeVault(env.privateKeys),
       signIn: { secondFactor: env.secondFactor, sso: env.oidc?.label ?? null },
       uploadLimits: {

@@ -27,6 +27,7 @@ export const KINDS = {
   killed: { chat: true, always: true, discreet: true },
   'guest-answered': {},
   commented: {},
+  'link-broken': {},
   'photo-unfit': { chat: true },
   'consent-withdrawn': { chat: true, always: true, discreet: true },
   'rights-ending': {},

@@ -78,6 +78,10 @@ export interface CompiledResource {
   pages: number | null
   /** BCP 47 tag, or null. */
   language: string | null
+  /** Of a link: what the last check found. Missing where none was made, and in rows of before there were checks. */
+  status?: 'unchecked' | 'ok' | 'review-again' | 'broken'
+  /** ISO 8601 in UTC. */
+  lastCheckedAt?: string | null
 }
 
 /** A value of a controlled vocabulary with its English label. */

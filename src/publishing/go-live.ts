@@ -5,6 +5,7 @@ import { WorkflowError } from '../workflow/errors'
 import type { LoadedEntry } from '../workflow/load'
 import { compile } from './compile'
 import { loadUploads } from './compile/uploads'
+import { joinLinks } from './links/join'
 import { appendToLog } from './log'
 
 /**
@@ -27,12 +28,13 @@ export async function goLive(
   await refuseTakenSlug(req, loaded, slug)
   const at = now.toISOString()
   const publishedAt = typeof entry.publishedAt === 'string' ? entry.publishedAt : at
-  const documents = compile(type, {
+  const compiled = compile(type, {
     entry: { ...entry, id },
     uploads: await loadUploads(req, loaded.references, now),
     publishedAt,
     updatedAt: at,
   })
+  const documents = await joinLinks(req, compiled)
   await req.payload.update({
     collection,
     id,

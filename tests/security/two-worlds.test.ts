@@ -217,7 +217,7 @@ describe('two portals that differ in what is not public alone', () => {
     expect(differing).toEqual([])
     expect(leaked).toBe(0)
     // The questions must reach something.
-    expect(new Set(before).size).toBeGreaterThan(QUESTIONS / 10)
+    expect(new Set(before).size).toBeGreaterThan(Math.min(QUESTIONS / 10, 1_000))
   }, 1_800_000)
 
   it('are alike to those who ask Payload without an account', async () => {

@@ -4,6 +4,7 @@ import { holds } from '../../../access/roles'
 import type { State } from '../../config/vocabulary'
 import { partyOf } from '../../workflow/actor'
 import { type Desk, type DeskEntry, entriesWhere, type Found, SHOWN } from './desk'
+import { brokenLinks } from './links'
 import { byUrgency, DUE_STATES, isDueSoon, isOverdue, SOON } from './order'
 import { isWithAnother, mayReview, type ReviewFacts } from './reviewable'
 import { failedSchedules, type Plan, plannedSchedules } from './schedules'
@@ -20,6 +21,7 @@ export type TaskListName =
   | 'scheduled'
   | 'myDrafts'
   | 'newlyLive'
+  | 'brokenLinks'
 
 /** An entry of a list, with what is planned for it where the list is about that. */
 export type Listed = DeskEntry & { plan?: Plan }
@@ -150,6 +152,13 @@ export const LISTS: readonly ListDefinition[] = [
     quiet: true,
     load: emergencies,
     seeAll: () => ({ conditions: [['emergencyUntil', 'exists', 'true']] }),
+  },
+  {
+    name: 'brokenLinks',
+    isFor: permissions.draft,
+    quiet: true,
+    load: brokenLinks,
+    seeAll: () => ({ collection: 'link-checks', conditions: [['status', 'in', 'broken,review-again']] }),
   },
   {
     name: 'overdue',

@@ -1,35 +1,13 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
-import { permissions as may } from '../../../access/permissions'
-import { sayWith } from '../translations/texts'
+import { permissions } from '../../../access/permissions'
+import { ownView } from '../own-view'
 import { ImportPage } from './ImportPage'
 import './import.css'
 
 /** A page that exists already, as drafts: `/admin/import`. */
-export const ImportView = ({ initPageResult, params, searchParams }: AdminViewServerProps) => {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  const { payload, user, i18n } = req
-  const { admin } = payload.config.routes
-  if (!user) redirect(`${admin}/login?redirect=${encodeURIComponent('/import')}`)
-  if (!may.draft(user)) redirect(`${admin}/unauthorized`)
-  const text = sayWith(i18n.t)
-  return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      searchParams={searchParams}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: text('import_title') }]} />
-      <Gutter className="gl-import">
-        <ImportPage />
-      </Gutter>
-    </DefaultTemplate>
-  )
-}
+export const ImportView = ownView({
+  path: '/import',
+  title: 'import_title',
+  mayOpen: permissions.draft,
+  className: 'gl-import',
+  children: <ImportPage />,
+})

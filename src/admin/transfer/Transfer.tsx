@@ -1,8 +1,9 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useTranslation } from '@payloadcms/ui'
+import { useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
+import { permissions } from '../../../access/permissions'
 import { ENTRY_COLLECTION_SLUGS, type EntryCollection } from '../../config/vocabulary'
 import { useTexts } from '../useTexts'
 import { ImportFile } from './ImportFile'
@@ -10,10 +11,11 @@ import { ImportFile } from './ImportFile'
 const FORMATS = ['csv', 'json'] as const
 
 /** One collection as a file, and a file into it. */
-export const Transfer = ({ mayImport }: { mayImport: boolean }) => {
+export const Transfer = () => {
   const text = useTexts()
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
+  const { user } = useAuth()
   const [collection, setCollection] = useState<EntryCollection>('practices')
   const labelOf = (slug: EntryCollection) =>
     getTranslation(getEntityConfig({ collectionSlug: slug }).labels.plural, i18n)
@@ -58,7 +60,7 @@ export const Transfer = ({ mayImport }: { mayImport: boolean }) => {
           ))}
         </div>
       </section>
-      {mayImport && (
+      {permissions.draft(user as never) && (
         <section className="gl-transfer__part" aria-labelledby="gl-transfer-import">
           <h2 id="gl-transfer-import">{text('transfer_import')}</h2>
           <p>{text('transfer_importLead')}</p>

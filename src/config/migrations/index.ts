@@ -1,5 +1,6 @@
 import * as migration_20261124_044329_initial from './20261124_044329_initial';
 import * as migration_20261125_024602_newsroom from './20261125_024602_newsroom';
+import * as migration_20261125_045824_evidence from './20261125_045824_evidence';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_024602_newsroom.up,
     down: migration_20261125_024602_newsroom.down,
-    name: '20261125_024602_newsroom'
+    name: '20261125_024602_newsroom',
+  },
+  {
+    up: migration_20261125_045824_evidence.up,
+    down: migration_20261125_045824_evidence.down,
+    name: '20261125_045824_evidence'
   },
 ];

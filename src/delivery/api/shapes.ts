@@ -77,6 +77,11 @@ const resource = z
     bytes: z.int().nullable(),
     pages: z.int().nullable(),
     language: z.string().nullable(),
+    status: z.enum(['unchecked', 'ok', 'review-again', 'broken']).meta({
+      description:
+        'Links are checked each night. review-again: it answers something else than it did; broken: it failed three times within 72 hours, or answers a web page in the place of a PDF.',
+    }),
+    lastCheckedAt: orNull(z.iso.datetime()),
   })
   .meta({ id: 'Resource' })
 

@@ -164,7 +164,13 @@ export function makePresenter(
     countries: compiled.countries,
     year: compiled.year,
     heroPhoto: image(compiled.heroPhoto),
-    resources: compiled.resources.map((resource) => ({ ...resource, url: absolute(resource.url) })),
+    resources: compiled.resources.map((resource) => ({
+      ...resource,
+      url: absolute(resource.url),
+      // A file of ours was checked when it was uploaded, and is never another one.
+      status: resource.status ?? (resource.url.startsWith('/') ? ('ok' as const) : ('unchecked' as const)),
+      lastCheckedAt: resource.lastCheckedAt ?? null,
+    })),
     related: references(compiled.related),
   })
 

@@ -81,6 +81,8 @@ const TOLD: Readonly<Record<Exclude<NoticeKind, 'review-requested'>, Told>> = {
   'emergency-expired': either(isOwn, watches),
   killed: either(watches, holdsOne('administrator')),
   'guest-answered': isOwn,
+  // The owner, who wrote it: one person, so that somebody does it.
+  'link-broken': ({ id }, { author }) => id === author,
   // `also` holds who took part in the thread.
   commented: either(isOwn, ({ id }, { assignee }) => id === assignee),
   'photo-unfit': isOwn,

@@ -60,6 +60,10 @@ export const ar: MailTexts = {
       subject: 'رد من ضيف: {title}',
       intro: 'وصل رد من ضيف بشأن {entry}. افتح المادة لقراءة الرد.',
     },
+    'link-broken': {
+      subject: 'رابط معطّل: {title}',
+      intro: 'لم يعد أحد الروابط في {entry} يعمل. استبدله، أو راجعه وأبقه كما هو.',
+    },
     commented: {
       subject: 'تعليق جديد: {title}',
       intro: 'علّق {who} على {entry}. افتح المادة لقراءة التعليق والرد عليه.',

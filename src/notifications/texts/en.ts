@@ -60,6 +60,10 @@ export const en: MailTexts = {
       subject: 'A guest answered: {title}',
       intro: 'A guest answered about {entry}. Open the entry to read the answer.',
     },
+    'link-broken': {
+      subject: 'Broken link: {title}',
+      intro: 'A link in {entry} does not work any more. Replace it, or look at it and let it stand.',
+    },
     commented: {
       subject: 'New comment: {title}',
       intro: '{who} commented on {entry}. Open the entry to read and answer it.',

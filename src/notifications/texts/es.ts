@@ -56,6 +56,10 @@ export const es: MailTexts = {
       subject: 'Respuesta de una persona invitada: {title}',
       intro: 'Una persona invitada ha respondido sobre {entry}. Abra la ficha para leer la respuesta.',
     },
+    'link-broken': {
+      subject: 'Enlace roto: {title}',
+      intro: 'Un enlace de {entry} ya no funciona. Sustitúyalo, o revíselo y déjelo como está.',
+    },
     commented: {
       subject: 'Comentario nuevo: {title}',
       intro: '{who} ha comentado {entry}. Abra la ficha para leer el comentario y responder.',

@@ -69,6 +69,10 @@ export const fr: MailTexts = {
       subject: 'Réponse d’une personne invitée : {title}',
       intro: 'Une personne invitée a répondu : {entry}. Ouvrez la fiche pour lire la réponse.',
     },
+    'link-broken': {
+      subject: 'Lien rompu : {title}',
+      intro: 'Un lien de {entry} ne fonctionne plus. Remplacez-le, ou vérifiez-le et laissez-le tel quel.',
+    },
     commented: {
       subject: 'Nouveau commentaire : {title}',
       intro: '{who} a commenté {entry}. Ouvrez la fiche pour lire le commentaire et y répondre.',

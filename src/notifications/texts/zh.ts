@@ -50,6 +50,10 @@ export const zh: MailTexts = {
       subject: '受邀人已答复：{title}',
       intro: '受邀人已就{entry}作出答复。请打开条目查看。',
     },
+    'link-broken': {
+      subject: '链接失效：{title}',
+      intro: '{entry}中的一个链接已失效。请更换，或查看后予以保留。',
+    },
     commented: {
       subject: '新批注：{title}',
       intro: '{who}对{entry}写了批注。请打开条目查看并回复。',

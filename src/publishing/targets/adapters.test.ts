@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
+import { isPublicAddress } from '../../outside/addresses'
 import { ADAPTERS, type Happening, type TargetKind } from './adapters'
-import { isPublic } from './post'
 
 const happening: Happening = {
   number: 7,
@@ -63,5 +63,5 @@ it.each([
   ['64:ff9b::7f00:1', false],
   ['x', false],
 ])('%s is public: %s', (address, expected) => {
-  expect(isPublic(address)).toBe(expected)
+  expect(isPublicAddress(address)).toBe(expected)
 })

@@ -12,6 +12,7 @@ import { guests } from './guests'
 import { guide } from './guide'
 import { home } from './home'
 import { importing } from './importing'
+import { links } from './links'
 import { mail } from './mail'
 import { obscure } from './obscure'
 import { photoFile } from './photoFile'
@@ -40,6 +41,7 @@ export const FEATURES = [
   grave,
   guests,
   home,
+  links,
   importing,
   mail,
   obscure,

@@ -29,6 +29,7 @@ import { FitnessCell as FitnessCell_5fabc237692d482251a88f410f7d1ba1 } from '../
 import { EndCell as EndCell_c8fbad6ae96c5332650908117bbfa3b7 } from '../../../../src/admin/rights/EndCell'
 import { ObscureField as ObscureField_cd6b7a1e55dabff6129c287d3e1902c5 } from '../../../../src/admin/photos/ObscureField'
 import { FileSays as FileSays_d02c9e7cd6d3b1c839729e9db581ec7e } from '../../../../src/admin/photos/FileSays'
+import { LinkActions as LinkActions_401902ef8780b859ef011d36c06220f1 } from '../../../../src/admin/links/LinkActions'
 import { ReleasePanel as ReleasePanel_5592aaff96b10a2a0870826ede03e375 } from '../../../../src/admin/releases/ReleasePanel'
 import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
 import { NoField as NoField_e395f3cfce31fcf0239d95cb4ac2d5ce } from '../../../../src/admin/audit/NoField'
@@ -90,6 +91,7 @@ export const importMap = {
   "/src/admin/rights/EndCell#EndCell": EndCell_c8fbad6ae96c5332650908117bbfa3b7,
   "/src/admin/photos/ObscureField#ObscureField": ObscureField_cd6b7a1e55dabff6129c287d3e1902c5,
   "/src/admin/photos/FileSays#FileSays": FileSays_d02c9e7cd6d3b1c839729e9db581ec7e,
+  "/src/admin/links/LinkActions#LinkActions": LinkActions_401902ef8780b859ef011d36c06220f1,
   "/src/admin/releases/ReleasePanel#ReleasePanel": ReleasePanel_5592aaff96b10a2a0870826ede03e375,
   "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,
   "/src/admin/audit/NoField#NoField": NoField_e395f3cfce31fcf0239d95cb4ac2d5ce,
