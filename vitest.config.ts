@@ -12,7 +12,8 @@ const shared = {
   isolate: true,
   // Without this condition Lexical loads its files in a way that now and then ends the process.
   execArgv: ['--conditions=production'],
-  testTimeout: 30_000,
+  // For a machine with much else to do, or a database that is far away: what hangs is found all the same.
+  testTimeout: 90_000,
   hookTimeout: 180_000,
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCreditLine, parseCreditLine } from './credit-line'
+import { AGENCIES, agencyOf, showsIdentifier } from './agencies'
+import { buildCreditLine, identifierFault, parseCreditLine, tidyIdentifier } from './credit-line'
 
 const credit = (
   agency: string,
@@ -29,6 +30,21 @@ describe('a credit line', () => {
     const parsed = parseCreditLine(line)
     expect(parsed).toEqual(credit('UNICEF', identifier, photographer, year))
     if (parsed.ok) expect(buildCreditLine(parsed.credit)).toBe(line)
+  })
+
+  it.each([
+    ['REUTERS/Noorani', 'Reuters', 'REUTERS/Noorani'],
+    ['© Reuters / Noorani', 'Reuters', 'REUTERS/Noorani'],
+    ['AP Photo/Tylle', 'AP', 'AP Photo/Tylle'],
+    ['Mawa/AFP', 'AFP', 'Mawa/AFP'],
+    ['© AFP/Mawa', 'AFP', 'Mawa/AFP'],
+    ['Pirozzi/Getty Images', 'Getty Images', 'Pirozzi/Getty Images'],
+    ['Pirozzi/Unknown House', 'Pirozzi', '© Pirozzi/Unknown House'],
+    ['© unicef/UNI118959/Tylle', 'UNICEF', '© UNICEF/UNI118959/Tylle'],
+  ])('%s is of %s, which wants it so', (line, agency, wanted) => {
+    const parsed = parseCreditLine(line)
+    expect(parsed).toMatchObject({ ok: true, credit: { agency } })
+    if (parsed.ok) expect(buildCreditLine(parsed.credit)).toBe(wanted)
   })
 
   it.each([
@@ -95,11 +111,57 @@ describe('a credit line', () => {
     )
   })
 
+  it.each(AGENCIES.map((agency) => [agency.name, agency] as const))(
+    'is the same by the template of %s, as far as it is in the line',
+    (agency, { examples }) => {
+      const name = fc
+        .stringMatching(/^\p{L}[\p{L} '’-]{0,30}\p{L}$/u)
+        .map((text) => text.normalize('NFC').replace(/\s+/g, ' '))
+        .filter((text) => !agencyOf(text))
+      const identifier = fc.constantFrom(...examples, null)
+      fc.assert(
+        fc.property(fc.option(name), identifier, (photographer, id) => {
+          const parts = { agency, assetIdentifier: id, photographer, year: null }
+          expect(parseCreditLine(buildCreditLine(parts))).toMatchObject({
+            ok: true,
+            credit: { agency, photographer, assetIdentifier: showsIdentifier(agency) ? id : null },
+          })
+        }),
+        { numRuns: 200 },
+      )
+    },
+  )
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (line) => {
         expect(typeof parseCreditLine(line).ok).toBe('boolean')
       }),
     )
+  })
+})
+
+describe('the number of a photograph', () => {
+  it.each(['AFGA2009-00426', 'UNI118959', 'NYHQ2013-0433', 'UGDA2011-00100', 'BANA2014-00365', 'UN0284179'])(
+    '%s is one of UNICEF',
+    (identifier) => expect(identifierFault('UNICEF', identifier)).toBeNull(),
+  )
+
+  it.each(['118959', 'UNI1', 'SUDA2014-XX166', 'AFG2009-00426', 'NYHQ13-0433', 'uni118959', ''])(
+    '%j is none of UNICEF',
+    (identifier) => expect(identifierFault('unicef', identifier)?.examples).toContain('UNI118959'),
+  )
+
+  it('is whatever it is where nobody knows how an agency numbers', () => {
+    expect(identifierFault('Somebody', '12 b')).toBeNull()
+    expect(identifierFault('AFP', '12 b')).toBeNull()
+  })
+
+  it('is tidied as its agency writes it', () => {
+    expect(tidyIdentifier('UNICEF', ' afga2009 – 00426')).toEqual({
+      identifier: 'AFGA2009-00426',
+      year: 2009,
+    })
+    expect(tidyIdentifier('Somebody', ' no. 5 ')).toEqual({ identifier: 'no. 5', year: null })
   })
 })

@@ -79,7 +79,7 @@ const POLYGLOT = refuse(
 const BROKEN = refuse('unreadable', 'The photograph is damaged or cut off. Export it anew, and upload that.')
 const HEIC = refuse(
   'no_decoder',
-  'The photograph is HEIC, which the portal cannot read. Open it on the computer or phone that it came from, export it as JPEG, and upload that. (iPhone: Settings, Camera, Formats, “Most Compatible”.)',
+  'The photograph is HEIC, which the portal cannot read. Open it on the computer or phone that it came from, export it as JPEG, and upload that. On an iPhone, choose “Most Compatible” under Settings, Camera, Formats.',
 )
 const tooManyPixels = (most: number) =>
   refuse(
@@ -139,7 +139,7 @@ export async function inspectPhoto(buffer: Buffer, limits: Limits): Promise<Insp
   const name = await photoKind(buffer)
   if (!name) {
     if (isHeic(buffer)) return HEIC
-    return refuse('wrong_type', 'This is not a photograph: upload JPEG, PNG, WebP, AVIF or TIFF.')
+    return refuse('wrong_type', 'This is not a photograph. Upload a JPEG, PNG, WebP, AVIF or TIFF file.')
   }
   const kind = KINDS[name]
   const mismatch = checkDeclared(kind, limits)

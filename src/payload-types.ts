@@ -219,6 +219,10 @@ export interface Section {
           }
       )[]
     | null;
+  /**
+   * From then on readers are told that the entry may be out of date, and you are reminded.
+   */
+  reviewBy?: string | null;
   state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   contentHash?: string | null;
   approvedHash?: string | null;
@@ -233,6 +237,7 @@ export interface Section {
   withdrawAt?: string | null;
   emergencyUntil?: string | null;
   killedAt?: string | null;
+  staleSince?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
   editedBy?: (string | null) | User;
@@ -614,6 +619,10 @@ export interface Practice {
    */
   notes?: string | null;
   importKey?: string | null;
+  /**
+   * From then on readers are told that the entry may be out of date, and you are reminded.
+   */
+  reviewBy?: string | null;
   state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   contentHash?: string | null;
   approvedHash?: string | null;
@@ -628,6 +637,7 @@ export interface Practice {
   withdrawAt?: string | null;
   emergencyUntil?: string | null;
   killedAt?: string | null;
+  staleSince?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
   editedBy?: (string | null) | User;
@@ -733,6 +743,7 @@ export interface Photo {
   fitUntil?: string | null;
   rightsChangeAt?: string | null;
   noticedFor?: string | null;
+  used?: boolean | null;
   uploadedBy?: (string | null) | User;
   obscured?:
     | {
@@ -757,6 +768,10 @@ export interface Photo {
    * What the agency or the photographer wrote.
    */
   caption?: string | null;
+  /**
+   * Where it was taken. With protected identities the country alone.
+   */
+  place?: string | null;
   creator?: string | null;
   copyright?: string | null;
   takenOn?: string | null;
@@ -871,6 +886,10 @@ export interface PhotoCredit {
    * For colleagues. Never public.
    */
   notes?: string | null;
+  /**
+   * From then on readers are told that the entry may be out of date, and you are reminded.
+   */
+  reviewBy?: string | null;
   state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   contentHash?: string | null;
   approvedHash?: string | null;
@@ -885,6 +904,7 @@ export interface PhotoCredit {
   withdrawAt?: string | null;
   emergencyUntil?: string | null;
   killedAt?: string | null;
+  staleSince?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
   editedBy?: (string | null) | User;
@@ -1257,6 +1277,10 @@ export interface Organisation {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * From then on readers are told that the entry may be out of date, and you are reminded.
+   */
+  reviewBy?: string | null;
   state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   contentHash?: string | null;
   approvedHash?: string | null;
@@ -1271,6 +1295,7 @@ export interface Organisation {
   withdrawAt?: string | null;
   emergencyUntil?: string | null;
   killedAt?: string | null;
+  staleSince?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
   editedBy?: (string | null) | User;
@@ -1647,6 +1672,10 @@ export interface Profile {
         id?: string | null;
       }[]
     | null;
+  /**
+   * From then on readers are told that the entry may be out of date, and you are reminded.
+   */
+  reviewBy?: string | null;
   state?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   contentHash?: string | null;
   approvedHash?: string | null;
@@ -1661,6 +1690,7 @@ export interface Profile {
   withdrawAt?: string | null;
   emergencyUntil?: string | null;
   killedAt?: string | null;
+  staleSince?: string | null;
   author?: (string | null) | User;
   submittedBy?: (string | null) | User;
   editedBy?: (string | null) | User;
@@ -2136,6 +2166,7 @@ export interface Mail {
     | 'guest-answered'
     | 'commented'
     | 'link-broken'
+    | 'out-of-date'
     | 'photo-unfit'
     | 'consent-withdrawn'
     | 'rights-ending'
@@ -2261,6 +2292,7 @@ export interface SectionsSelect<T extends boolean = true> {
   title?: T;
   introduction?: T;
   entries?: T;
+  reviewBy?: T;
   state?: T;
   contentHash?: T;
   approvedHash?: T;
@@ -2275,6 +2307,7 @@ export interface SectionsSelect<T extends boolean = true> {
   withdrawAt?: T;
   emergencyUntil?: T;
   killedAt?: T;
+  staleSince?: T;
   author?: T;
   submittedBy?: T;
   editedBy?: T;
@@ -2323,6 +2356,7 @@ export interface PracticesSelect<T extends boolean = true> {
   restrictedNames?: T;
   notes?: T;
   importKey?: T;
+  reviewBy?: T;
   state?: T;
   contentHash?: T;
   approvedHash?: T;
@@ -2337,6 +2371,7 @@ export interface PracticesSelect<T extends boolean = true> {
   withdrawAt?: T;
   emergencyUntil?: T;
   killedAt?: T;
+  staleSince?: T;
   author?: T;
   submittedBy?: T;
   editedBy?: T;
@@ -2367,6 +2402,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   about?: T;
   practices?: T;
   profiles?: T;
+  reviewBy?: T;
   state?: T;
   contentHash?: T;
   approvedHash?: T;
@@ -2381,6 +2417,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   withdrawAt?: T;
   emergencyUntil?: T;
   killedAt?: T;
+  staleSince?: T;
   author?: T;
   submittedBy?: T;
   editedBy?: T;
@@ -2429,6 +2466,7 @@ export interface ProfilesSelect<T extends boolean = true> {
         answer?: T;
         id?: T;
       };
+  reviewBy?: T;
   state?: T;
   contentHash?: T;
   approvedHash?: T;
@@ -2443,6 +2481,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   withdrawAt?: T;
   emergencyUntil?: T;
   killedAt?: T;
+  staleSince?: T;
   author?: T;
   submittedBy?: T;
   editedBy?: T;
@@ -2473,6 +2512,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   licence?: T;
   rightsHolder?: T;
   notes?: T;
+  reviewBy?: T;
   state?: T;
   contentHash?: T;
   approvedHash?: T;
@@ -2487,6 +2527,7 @@ export interface PhotoCreditsSelect<T extends boolean = true> {
   withdrawAt?: T;
   emergencyUntil?: T;
   killedAt?: T;
+  staleSince?: T;
   author?: T;
   submittedBy?: T;
   editedBy?: T;
@@ -2557,11 +2598,13 @@ export interface PhotosSelect<T extends boolean = true> {
   fitUntil?: T;
   rightsChangeAt?: T;
   noticedFor?: T;
+  used?: T;
   uploadedBy?: T;
   obscured?: T;
   obscuredBy?: T;
   fileSays?: T;
   caption?: T;
+  place?: T;
   creator?: T;
   copyright?: T;
   takenOn?: T;

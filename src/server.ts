@@ -16,6 +16,7 @@ import { makeApp } from './http/app'
 import { withClientFaults } from './http/client-faults'
 import { health } from './http/health'
 import { listen } from './http/listener'
+import { makeMetrics } from './http/metrics'
 import { prepareNext } from './http/next'
 import { onSignals } from './http/shutdown'
 import { oneLine } from './http/start-up-error'
@@ -24,6 +25,8 @@ import { mailAdapter } from './notifications/transport'
 import { startPublishing } from './publishing'
 import { frontEndGate } from './publishing/front-ends/gate'
 import { openKeyRing } from './publishing/front-ends/key-ring'
+import { portalGauges } from './publishing/gauges'
+import { nodesRouter } from './publishing/nodes/router'
 import { previewRouter } from './publishing/preview'
 import { seedIfEmpty } from './sample/seed'
 import { openSite } from './site/host'
@@ -68,8 +71,14 @@ async function start(): Promise<void> {
   const next = await prepareNext({ env, isDev })
   shutdown.add(() => next.close())
   shutdown.add(settleMail)
-  const tail = await startPublishing({ payload, delivery })
+  const metrics = makeMetrics({ token: env.metricsToken, delivery, gauges: portalGauges(payload, delivery) })
+  const tail = await startPublishing({ payload, delivery, onVisible: metrics.visible })
   shutdown.add(() => tail.stop())
+  const nodes = nodesRouter({
+    ...{ payload, secret: env.deliverySecret, snapshot: delivery.snapshot, folder: env.dataDir },
+    ...{ about: { publicUrl: env.publicUrl, siteName: env.siteName, anonymous: env.anonymousReads } },
+  })
+  shutdown.add(() => nodes.stop())
   const keys = openKeyRing(payload)
   shutdown.add(() => keys.close())
   const app = makeApp({
@@ -77,6 +86,8 @@ async function start(): Promise<void> {
     logger: payload.logger,
     routers: [
       health({ payload, delivery }),
+      metrics.router,
+      nodes.router,
       frontEndGate({ keys, anonymous: env.anonymousReads, perMinute: env.readsPerMinute }),
       delivery.router,
       previewRouter({ payload, keys, publicUrl: env.publicUrl }),
@@ -85,7 +96,8 @@ async function start(): Promise<void> {
     ],
     next: next.handle,
   })
-  listener.serve({ answerFromCache: delivery.answerFromCache, app })
+  // What is not ready passes the gate of the front ends in Express, where it is counted and keys are checked.
+  listener.serve({ answer: delivery.answerFromCache, app })
   const clock = startClock({ payload, tasks: TASKS, logger: payload.logger })
   shutdown.add(() => clock.stop())
   shutdown.add(() => listener.close())

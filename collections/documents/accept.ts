@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
-import { APIError } from 'payload'
 import { inspectDocument } from '../../media/file-kind'
+import { refusedFile } from '../entry/refuse-file'
 import { limitsOf } from '../entry/upload-limits'
 
 const HASH_IN_NAME = 32
@@ -13,20 +13,15 @@ export const acceptDocument: CollectionBeforeOperationHook = async ({ args, oper
   if (operation !== 'create' && operation !== 'update') return args
   if (operation === 'update') {
     if (!req.file) return args
-    throw new APIError(
-      'A document is never replaced. Upload the new one and use it instead.',
-      400,
-      null,
-      true,
-    )
+    throw refusedFile('A document is never replaced. Upload the new one and use it instead.')
   }
-  if (!req.file) throw new APIError('Choose a file to upload.', 400, null, true)
+  if (!req.file) throw refusedFile('Choose a file to upload.')
   const inspected = await inspectDocument(req.file.data, {
     ...limitsOf(req.payload).document,
     declaredName: req.file.name,
     declaredMime: req.file.mimetype,
   })
-  if (!inspected.ok) throw new APIError(inspected.message, 400, { code: inspected.code }, true)
+  if (!inspected.ok) throw refusedFile(inspected.message, { code: inspected.code })
   const known = await req.payload.find({
     collection: 'documents',
     where: { sha256: { equals: inspected.sha256 } },
@@ -36,7 +31,7 @@ export const acceptDocument: CollectionBeforeOperationHook = async ({ args, oper
     req,
   })
   if (known.docs[0]) {
-    throw new APIError('This document was uploaded before.', 409, { document: known.docs[0].id }, true)
+    throw refusedFile('This document was uploaded before.', { status: 409, document: known.docs[0].id })
   }
   req.file.name = `${inspected.sha256.slice(0, HASH_IN_NAME)}.pdf`
   req.file.mimetype = 'application/pdf'

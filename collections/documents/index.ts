@@ -4,7 +4,8 @@ import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import { checkShape } from '../entry/check-shape'
 import { SHORT_TEXT } from '../entry/fields'
-import { refuseDeleteInUse } from '../entry/where-used'
+import { usesPanel } from '../entry/uses-panel'
+import { refuseDeleteInUse, usesEndpoint } from '../entry/where-used'
 import { acceptDocument, keepInspected } from './accept'
 
 const nobody = () => false
@@ -31,12 +32,14 @@ export const documents = ({ uploadsDir }: { uploadsDir: string }): CollectionCon
     pasteURL: false,
   },
   disableDuplicate: true,
+  endpoints: [usesEndpoint('documents')],
   hooks: {
     beforeOperation: [checkShape, acceptDocument],
     beforeChange: [keepInspected],
     beforeDelete: [refuseDeleteInUse],
   },
   fields: [
+    usesPanel,
     {
       name: 'title',
       type: 'text',

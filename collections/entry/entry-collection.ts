@@ -22,12 +22,13 @@ import { checkShape } from './check-shape'
 import { checklistEndpoints } from './checklist-endpoint'
 import { auditVoidedReview, onlyDrafts, trackEdits } from './draft-guard'
 import { workflowEndpoints } from './endpoints'
-import { slugField } from './fields'
+import { reviewByField, slugField } from './fields'
 import { livePreviewOf } from './live-preview'
 import { previewEndpoints } from './preview-endpoint'
 import { revisionEndpoints } from './revision-endpoints'
 import { fillSlug } from './slug'
 import { translationEndpoints, translationsBar } from './translations'
+import { refuseDeleteInUse, usesEndpoint } from './where-used'
 import { WORKFLOW_FIELDS } from './workflow-fields'
 
 interface EntryCollectionOptions {
@@ -91,7 +92,15 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
   // Payload's bulk bar offers to publish and to unpublish, which only the workflow does, and to delete what was live.
   disableBulkEdit: true,
   disableBulkDelete: true,
-  fields: [translationsBar, reviewPanel, slugField, ...options.fields, ...WORKFLOW_FIELDS, baseRevisionField],
+  fields: [
+    translationsBar,
+    reviewPanel,
+    slugField,
+    ...options.fields,
+    reviewByField,
+    ...WORKFLOW_FIELDS,
+    baseRevisionField,
+  ],
   hooks: {
     ...options.hooks,
     beforeOperation: [checkShape, onlyDrafts, ...(options.hooks?.beforeOperation ?? [])],
@@ -99,6 +108,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     beforeChange: [...(options.hooks?.beforeChange ?? []), refuseStaleSave, trackEdits],
     // The index first: what comes after it may ask where a photograph is used.
     afterChange: [keepUsesOfEntry, ...(options.hooks?.afterChange ?? []), auditVoidedReview, auditRestore],
+    beforeDelete: [...(options.hooks?.beforeDelete ?? []), refuseDeleteInUse],
     afterDelete: [
       ...(options.hooks?.afterDelete ?? []),
       removeComments,
@@ -122,5 +132,6 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...translationEndpoints(options.slug),
     ...transferEndpoints(options.slug),
     ...previewEndpoints(options.slug),
+    usesEndpoint(options.slug),
   ],
 })

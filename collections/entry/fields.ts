@@ -100,3 +100,16 @@ export const photoField = (field: { name: string; label: string; description?: s
       field.description ?? 'Needs a photo credit, and an alternative text or the mark “decorative”.',
   },
 })
+
+/** When somebody has to look again whether an entry still holds. It is content: a later date is approved like any other change. */
+export const reviewByField: Field = {
+  name: 'reviewBy',
+  label: 'Review again by',
+  type: 'date',
+  index: true,
+  admin: {
+    position: 'sidebar',
+    date: { pickerAppearance: 'dayAndTime' },
+    description: 'From then on readers are told that the entry may be out of date, and you are reminded.',
+  },
+}

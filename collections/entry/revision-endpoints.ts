@@ -60,7 +60,11 @@ export async function readForm(req: PayloadRequest, collection: EntryCollection)
   }
 }
 
-const localeOf = (req: PayloadRequest) => LOCALES.find((locale) => locale === req.locale) ?? DEFAULT_LOCALE
+/** In which titles are told, and in which fields are named. */
+const tonguesOf = ({ locale, i18n }: PayloadRequest) => ({
+  locale: LOCALES.find((known) => known === locale) ?? DEFAULT_LOCALE,
+  language: i18n?.language,
+})
 
 /** The revisions of one collection's entries over HTTP: which there are, and what changed between two of them. */
 export const revisionEndpoints = (collection: EntryCollection): Omit<Endpoint, 'root'>[] => [
@@ -80,7 +84,7 @@ export const revisionEndpoints = (collection: EntryCollection): Omit<Endpoint, '
     handler: async (req) => {
       const user = reader(req)
       const sides = readInput(comparisonQuery, req.query)
-      const asked = { collection, id: String(req.routeParams?.id), ...sides, locale: localeOf(req) }
+      const asked = { collection, id: String(req.routeParams?.id), ...sides, ...tonguesOf(req) }
       return Response.json(await compareRevisions(req.payload, user, asked), PRIVATE)
     },
   },
@@ -90,7 +94,7 @@ export const revisionEndpoints = (collection: EntryCollection): Omit<Endpoint, '
     handler: async (req) => {
       const user = reader(req)
       const form = await readForm(req, collection)
-      const asked = { collection, id: String(req.routeParams?.id), ...form }
+      const asked = { collection, id: String(req.routeParams?.id), ...tonguesOf(req), ...form }
       return Response.json(await compareUnsaved(req.payload, user, asked), PRIVATE)
     },
   },

@@ -1,4 +1,4 @@
-import type { State } from '../../src/config/vocabulary'
+import type { SignOff, State } from '../../src/config/vocabulary'
 
 /** The state in words, as every screen and mail says it. */
 export const STATE_LABELS: Record<State, string> = {
@@ -9,4 +9,11 @@ export const STATE_LABELS: Record<State, string> = {
   scheduled: 'Scheduled',
   published: 'Published',
   withdrawn: 'Withdrawn',
+}
+
+/** Who says yes, in words. */
+export const SIGN_OFF_LABELS: Record<SignOff, string> = {
+  editorial: 'Editorial',
+  safeguarding: 'Safeguarding',
+  subject: 'The person portrayed',
 }

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
-import { PRIORITIES, SIGN_OFFS } from '../../src/config/vocabulary'
+import { PRIORITIES } from '../../src/config/vocabulary'
 import { optionsOf } from './fields'
-import { STATE_LABELS } from './state-labels'
+import { SIGN_OFF_LABELS, STATE_LABELS } from './state-labels'
 
 const SERVER_ONLY = { create: () => false, update: () => false } as const
 
@@ -54,6 +54,7 @@ export const WORKFLOW_FIELDS: Field[] = [
       'withdrawAt',
       'emergencyUntil',
       'killedAt',
+      'staleSince',
     ] as const
   ).map(
     (name): Field => ({
@@ -104,7 +105,7 @@ export const WORKFLOW_FIELDS: Field[] = [
     name: 'awaiting',
     type: 'select',
     hasMany: true,
-    options: [...SIGN_OFFS],
+    options: optionsOf(SIGN_OFF_LABELS),
     access: SERVER_ONLY,
     admin: { hidden: true, disableBulkEdit: true, disableListColumn: true },
   },

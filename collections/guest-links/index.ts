@@ -1,10 +1,21 @@
 import type { CollectionConfig, Field } from 'payload'
 import { rules } from '../../access/rules'
 import { ENTRY_COLLECTION_SLUGS, LOCALE_LABELS, LOCALES } from '../../src/config/vocabulary'
-import { GUEST_DECISIONS, GUEST_KINDS } from '../../src/workflow/guests/kinds'
+import type { GUEST_DECISIONS, GuestKind } from '../../src/workflow/guests/kinds'
 import { refuseDelete } from '../audit-log/append-only'
+import { optionsOf } from '../entry/fields'
+import { SIGN_OFF_LABELS } from '../entry/state-labels'
 
 const nobody = () => false
+
+const KIND_LABELS: Record<GuestKind, string> = {
+  subject: SIGN_OFF_LABELS.subject,
+  contact: 'A contact at the organisation',
+}
+const DECISION_LABELS: Record<(typeof GUEST_DECISIONS)[number], string> = {
+  approved: 'Approved',
+  comments: 'Sent comments',
+}
 
 /** What no API answers, to whomever: the endpoint of the entry gives it to those who may have it. */
 const locked = (name: string, more: { unique?: boolean } = {}): Field => ({
@@ -25,7 +36,8 @@ export const guestLinks: CollectionConfig = {
   labels: { singular: 'Guest link', plural: 'Guest links' },
   defaultSort: '-at',
   admin: {
-    useAsTitle: 'kind',
+    useAsTitle: 'at',
+    listSearchableFields: ['entry'],
     defaultColumns: ['at', 'kind', 'entryCollection', 'entry', 'madeBy', 'expiresAt', 'decision'],
     group: 'Records',
     description:
@@ -50,7 +62,7 @@ export const guestLinks: CollectionConfig = {
       index: true,
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
-    { name: 'kind', type: 'select', required: true, options: [...GUEST_KINDS] },
+    { name: 'kind', type: 'select', required: true, options: optionsOf(KIND_LABELS) },
     {
       name: 'entryCollection',
       label: 'Collection',
@@ -78,7 +90,7 @@ export const guestLinks: CollectionConfig = {
     { name: 'openedAt', label: 'First opened at', type: 'date' },
     { name: 'opens', label: 'Times opened', type: 'number', required: true, defaultValue: 0 },
     { name: 'usedAt', label: 'Answered at', type: 'date' },
-    { name: 'decision', type: 'select', options: [...GUEST_DECISIONS] },
+    { name: 'decision', type: 'select', options: optionsOf(DECISION_LABELS) },
     { name: 'comment', type: 'textarea' },
     { name: 'revokedAt', label: 'Revoked at', type: 'date' },
     { name: 'revokedBy', label: 'Revoked by', type: 'relationship', relationTo: 'users' },

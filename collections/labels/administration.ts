@@ -106,4 +106,11 @@ export const ADMINISTRATION: Dictionary = {
     'Только код: ответы серверов повторяют адреса.',
   ],
   'Sent at': ['Envoyé le', 'Enviado el', 'أُرسل في', '发送时间', 'Отправлено'],
+  'Reset Password Requested At': [
+    'Nouveau mot de passe demandé le',
+    'Contraseña nueva pedida el',
+    'طُلبت كلمة مرور جديدة في',
+    '申请重置密码的时间',
+    'Запрошен новый пароль',
+  ],
 }

@@ -213,4 +213,18 @@ export const ENTRIES: Dictionary = {
   Due: ['Échéance', 'Fecha límite', 'الموعد النهائي', '截止时间', 'Срок'],
   Reviewer: ['Relecteur', 'Revisor', 'المراجع', '审核人', 'Рецензент'],
   Priority: ['Priorité', 'Prioridad', 'الأولوية', '优先级', 'Приоритет'],
+  'Review again by': [
+    'À revoir avant le',
+    'Revisar de nuevo antes del',
+    'تُراجَع مجددًا قبل',
+    '再次审核期限',
+    'Пересмотреть до',
+  ],
+  'From then on readers are told that the entry may be out of date, and you are reminded.': [
+    'À partir de cette date, les lecteurs sont prévenus que l’article n’est peut-être plus à jour, et vous recevez un rappel.',
+    'A partir de entonces se avisa a los lectores de que la entrada puede estar desactualizada, y usted recibe un recordatorio.',
+    'من ذلك الحين يُنبَّه القراء إلى أن المادة قد تكون غير محدَّثة، ويصلك تذكير.',
+    '从该时间起，读者会看到此条目可能已过时的提示，您也会收到提醒。',
+    'С этого времени читателей предупреждают, что материал мог устареть, а вам приходит напоминание.',
+  ],
 }

@@ -1,7 +1,11 @@
 import { ADMINISTRATION } from './administration'
+import { CHOICES } from './choices'
 import { COLLECTIONS } from './collections'
 import { ENTRIES } from './entries'
+import { LINKS } from './links'
+import { MEDIA } from './media'
 import { OPTIONS } from './options'
+import { PEOPLE_AND_PICTURES } from './people-and-pictures'
 import { RECORDS } from './records'
 import { TARGETS } from './targets'
 import type { Dictionary } from './words'
@@ -10,8 +14,12 @@ import type { Dictionary } from './words'
 export const DICTIONARY: Dictionary = {
   ...COLLECTIONS,
   ...ENTRIES,
+  ...LINKS,
+  ...MEDIA,
   ...RECORDS,
   ...ADMINISTRATION,
   ...TARGETS,
   ...OPTIONS,
+  ...CHOICES,
+  ...PEOPLE_AND_PICTURES,
 }

@@ -118,4 +118,7 @@ export const RECORDS: Dictionary = {
   'Revoked by': ['Révoqué par', 'Revocado por', 'ألغاه', '撤销人', 'Кто отозвал'],
   Number: ['Numéro', 'Número', 'الرقم', '编号', 'Номер'],
   Type: ['Type', 'Tipo', 'النوع', '类型', 'Тип'],
+  Code: ['Règle', 'Regla', 'القاعدة', '规则', 'Правило'],
+  Path: ['Emplacement', 'Lugar', 'الموضع', '位置', 'Место'],
+  Passage: ['Empreinte du passage', 'Huella del pasaje', 'بصمة المقطع', '段落哈希', 'Хеш отрывка'],
 }

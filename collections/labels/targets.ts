@@ -76,4 +76,18 @@ export const TARGETS: Dictionary = {
     '留空：不限制。',
     'Пусто: без ограничения.',
   ],
+  Target: ['Destination', 'Destino', 'الوجهة', '目标', 'Получатель'],
+  Happening: ['Événement', 'Suceso', 'الحدث', '事件', 'Событие'],
+  'Next Try At': ['Prochain essai', 'Próximo intento', 'المحاولة القادمة', '下次尝试', 'Следующая попытка'],
+  'Done At': ['Fait le', 'Hecho el', 'تم في', '完成时间', 'Выполнено в'],
+  'Last Status': ['Dernier statut', 'Último estado', 'آخر رمز حالة', '最近状态码', 'Последний код'],
+  'Last Error': ['Dernière erreur', 'Último error', 'آخر خطأ', '最近错误', 'Последняя ошибка'],
+  'Fastly: https://api.fastly.com/service/ID/purge · Cloudflare: https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish: the address of the cache.':
+    [
+      'Fastly : https://api.fastly.com/service/ID/purge · Cloudflare : https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish : l’adresse du cache.',
+      'Fastly: https://api.fastly.com/service/ID/purge · Cloudflare: https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish: la dirección de la caché.',
+      'Fastly: https://api.fastly.com/service/ID/purge · Cloudflare: https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish: عنوان المخبأ.',
+      'Fastly：https://api.fastly.com/service/ID/purge · Cloudflare：https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish：缓存的地址。',
+      'Fastly: https://api.fastly.com/service/ID/purge · Cloudflare: https://api.cloudflare.com/client/v4/zones/ID/purge_cache · Varnish: адрес кеша.',
+    ],
 }

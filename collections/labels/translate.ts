@@ -25,12 +25,18 @@ const countryIn = (code: string): Label =>
 type Choice = string | { value: string; label: unknown }
 type Asking = { i18n: { language: string } }
 
+/** A value in words: “photo-credits” is “Photo credits”. */
+const spoken = (value: string): string => {
+  const words = value.replace(/[-_]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /**
- * What a select offers; a value without a label of its own stays as it is. The label is made for the language of whoever asks: every
+ * What a select offers; a value without a label of its own is one in words. The label is made for the language of whoever asks: every
  * country in every language would go to the browser with each page.
  */
-function translateOption(option: Choice): Choice {
-  if (typeof option === 'string') return option
+function translateOption(choice: Choice): Choice {
+  const option = typeof choice === 'string' ? { value: choice, label: spoken(choice) } : choice
   const isCountry = COUNTRY_CODES.has(option.value) && option.label === countryName(option.value, 'en')
   const label = isCountry ? countryIn(option.value) : inEveryLanguage(option.label)
   if (typeof label !== 'object' || label === null) return option

@@ -4,7 +4,7 @@ import { LINK_STATUSES } from '../../src/links/judge'
 import { linkEndpoints } from './endpoints'
 
 const nobody = () => false
-const text = (name: string): Field => ({ name, type: 'text' })
+const text = (name: string, label?: string): Field => ({ name, type: 'text', label })
 const hidden = <Kind extends Field>(field: Kind): Kind => ({ ...field, admin: { hidden: true } })
 
 /** What the links of live entries answered: asked each night by the clock, and at once by “Check now”. Nobody writes it by hand. */
@@ -32,18 +32,29 @@ export const linkChecks: CollectionConfig = {
       type: 'ui',
       admin: { components: { Field: '/src/admin/links/LinkActions#LinkActions' } },
     },
-    { name: 'url', type: 'text', required: true, unique: true, index: true },
+    { name: 'url', type: 'text', label: 'Web address', required: true, unique: true, index: true },
     { name: 'status', type: 'select', required: true, index: true, options: [...LINK_STATUSES] },
     text('failure'),
-    { name: 'httpStatus', type: 'number' },
-    text('contentType'),
-    { name: 'bytes', type: 'number' },
-    text('sha256'),
-    { name: 'lastCheckedAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'nextCheckAt', type: 'date', index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'httpStatus', type: 'number', label: 'HTTP status' },
+    text('contentType', 'Media type'),
+    { name: 'bytes', type: 'number', label: 'Size in bytes' },
+    text('sha256', 'SHA-256'),
+    {
+      name: 'lastCheckedAt',
+      type: 'date',
+      label: 'Last checked',
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'nextCheckAt',
+      type: 'date',
+      label: 'Next check',
+      index: true,
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     hidden(text('reviewedSha256')),
     hidden({ name: 'wasPdf', type: 'checkbox' }),
     hidden({ name: 'failures', type: 'json' }),
-    { name: 'history', type: 'json', admin: { readOnly: true } },
+    { name: 'history', type: 'json', label: 'Checks so far', admin: { readOnly: true } },
   ],
 }

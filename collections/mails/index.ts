@@ -16,7 +16,8 @@ export const mails: CollectionConfig = {
   labels: { singular: 'Mail', plural: 'Mail queue' },
   defaultSort: '-at',
   admin: {
-    useAsTitle: 'kind',
+    useAsTitle: 'at',
+    listSearchableFields: ['entry', 'lastError'],
     defaultColumns: ['at', 'state', 'kind', 'recipient', 'channel', 'tries', 'nextTryAt', 'lastError'],
     group: 'Administration',
     hidden: ({ user }) => !permissions.administer(user as never),

@@ -19,6 +19,7 @@ export const KIND_LABELS: Record<LetterKind, string> = {
   'guest-answered': 'Guest answered',
   commented: 'New comment',
   'link-broken': 'Broken link',
+  'out-of-date': 'Review date passed',
   'photo-unfit': 'Photograph taken out',
   'consent-withdrawn': 'Consent withdrawn',
   'rights-ending': 'Rights end soon',

@@ -1,6 +1,7 @@
 import { LICENCES } from '../../src/config/vocabulary'
 import { entryCollection } from '../entry/entry-collection'
 import { optionsOf, SHORT_TEXT } from '../entry/fields'
+import { usesPanel } from '../entry/uses-panel'
 import { renewFilesOfCredit } from '../photos/follow-credit'
 import { followCredit } from '../photos/rights-hooks'
 import { keepLineAndParts } from './line'
@@ -14,6 +15,7 @@ export const photoCredits = entryCollection({
   columns: ['creditLine', 'state', 'licence', 'updatedAt'],
   hooks: { beforeValidate: [keepLineAndParts], afterChange: [followCredit, renewFilesOfCredit] },
   fields: [
+    usesPanel,
     {
       name: 'creditLine',
       type: 'text',
@@ -42,6 +44,14 @@ export const photoCredits = entryCollection({
         },
         { name: 'photographer', type: 'text', maxLength: SHORT_TEXT },
       ],
+    },
+    {
+      name: 'twinNotice',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/credits/TwinNotice#TwinNotice' },
+      },
     },
     {
       type: 'row',

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { APIError } from 'payload'
-import { buildCreditLine, parseCreditLine } from '../../media/credit-line'
+import { agencyOf, showsIdentifier } from '../../media/agencies'
+import { buildCreditLine, parseCreditLine, tidyIdentifier } from '../../media/credit-line'
 
 type Parts = {
   agency?: string | null
@@ -24,11 +25,13 @@ export const keepLineAndParts: CollectionBeforeValidateHook = ({ data, originalD
   if (line !== '' && line !== before.creditLine && !partsChanged) {
     const parsed = parseCreditLine(line)
     if (!parsed.ok) throw new APIError(parsed.message, 400, { path: 'creditLine' }, true)
-    const { agency, assetIdentifier, photographer, year } = parsed.credit
+    const { agency, photographer, year } = parsed.credit
+    // A line that has no place for the number says nothing about it.
+    const kept = agency === before.agency && !showsIdentifier(agency) ? before.assetIdentifier : null
     return {
       ...data,
       agency,
-      assetIdentifier,
+      assetIdentifier: parsed.credit.assetIdentifier ?? kept ?? null,
       photographer,
       year: year ?? data.year ?? before.year ?? null,
       creditLine: buildCreditLine(parsed.credit),
@@ -38,11 +41,15 @@ export const keepLineAndParts: CollectionBeforeValidateHook = ({ data, originalD
     PARTS.map((name) => [name, name in data ? data[name] : before[name]]),
   ) as Parts
   if (!parts.agency) return data
+  const agency = agencyOf(parts.agency)?.name ?? parts.agency
+  const tidy = parts.assetIdentifier ? tidyIdentifier(agency, parts.assetIdentifier) : null
   return {
     ...data,
+    ...(agency === before.agency ? {} : { agency }),
+    ...(tidy && tidy.identifier !== before.assetIdentifier ? { assetIdentifier: tidy.identifier } : {}),
     creditLine: buildCreditLine({
-      agency: parts.agency,
-      assetIdentifier: parts.assetIdentifier ?? null,
+      agency,
+      assetIdentifier: tidy?.identifier ?? null,
       photographer: parts.photographer ?? null,
       year: null,
     }),

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { APIError } from 'payload'
 import { inspectPhoto } from '../../media/file-kind'
 import { readFileSays } from '../../media/metadata'
+import { refusedFile } from '../entry/refuse-file'
 import { limitsOf } from '../entry/upload-limits'
 
 const HASH_IN_NAME = 32
@@ -15,20 +15,15 @@ export const acceptPhoto: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'create' && operation !== 'update') return args
   if (operation === 'update') {
     if (!req.file) return args
-    throw new APIError(
-      'A photograph is never replaced. Upload the new one and use it instead.',
-      400,
-      null,
-      true,
-    )
+    throw refusedFile('A photograph is never replaced. Upload the new one and use it instead.')
   }
-  if (!req.file) throw new APIError('Choose a file to upload.', 400, null, true)
+  if (!req.file) throw refusedFile('Choose a file to upload.')
   const inspected = await inspectPhoto(req.file.data, {
     ...limitsOf(req.payload).photo,
     declaredName: req.file.name,
     declaredMime: req.file.mimetype,
   })
-  if (!inspected.ok) throw new APIError(inspected.message, 400, { code: inspected.code }, true)
+  if (!inspected.ok) throw refusedFile(inspected.message, { code: inspected.code })
   const known = await req.payload.find({
     collection: 'photos',
     where: { sha256: { equals: inspected.sha256 } },
@@ -38,7 +33,7 @@ export const acceptPhoto: CollectionBeforeOperationHook = async ({ args, operati
     req,
   })
   if (known.docs[0]) {
-    throw new APIError('The library has this photograph already.', 409, { photo: known.docs[0].id }, true)
+    throw refusedFile('The library has this photograph already.', { status: 409, photo: known.docs[0].id })
   }
   req.file.name = `${inspected.sha256.slice(0, HASH_IN_NAME)}.${inspected.extension}`
   req.file.mimetype = inspected.mime

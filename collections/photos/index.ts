@@ -5,7 +5,8 @@ import { rules } from '../../access/rules'
 import { PEOPLE_SHOWN } from '../../src/config/vocabulary'
 import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
-import { refuseDeleteInUse } from '../entry/where-used'
+import { usesPanel } from '../entry/uses-panel'
+import { refuseDeleteInUse, usesEndpoint } from '../entry/where-used'
 import { acceptPhoto } from './accept'
 import { consentFields } from './consent-fields'
 import { fileFields } from './file-fields'
@@ -28,6 +29,9 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     useAsTitle: 'title',
     defaultColumns: ['filename', 'title', 'credit', 'fitness', 'fitUntil'],
     group: 'Media',
+    components: {
+      beforeListTable: ['/src/admin/photos/PhotoFilter#PhotoFilter', '/src/admin/photos/PhotoGrid#PhotoGrid'],
+    },
     description: 'Each photograph needs a photo credit, and an alternative text or the mark “decorative”.',
   },
   access: {
@@ -55,7 +59,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
-  endpoints: [previewEndpoint, ...rightsEndpoints],
+  endpoints: [previewEndpoint, usesEndpoint('photos'), ...rightsEndpoints],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],
@@ -104,6 +108,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     },
     ...consentFields,
     ...rightsFields,
+    usesPanel,
     ...obscuredFields,
     ...metadataFields,
     ...fileFields,

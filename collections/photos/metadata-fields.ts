@@ -37,13 +37,19 @@ export const metadataFields: Field[] = [
       {
         type: 'row',
         fields: [
+          {
+            name: 'place',
+            type: 'text',
+            maxLength: SHORT_TEXT,
+            admin: { description: 'Where it was taken. With protected identities the country alone.' },
+          },
           { name: 'creator', type: 'text', maxLength: SHORT_TEXT },
           { name: 'copyright', label: 'Copyright notice', type: 'text', maxLength: SHORT_TEXT },
           {
             name: 'takenOn',
             label: 'Taken on',
             type: 'date',
-            admin: { date: { pickerAppearance: 'dayOnly' } },
+            admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
           },
         ],
       },

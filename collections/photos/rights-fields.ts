@@ -153,6 +153,15 @@ const standing: Field[] = [
     access: SERVER_ONLY,
     admin: { hidden: true, disableBulkEdit: true, disableListColumn: true, disableListFilter: true },
   },
+  // Whether any entry uses it: kept by `src/workflow/uses/mark.ts`.
+  {
+    name: 'used',
+    type: 'checkbox',
+    defaultValue: false,
+    index: true,
+    access: SERVER_ONLY,
+    admin: { hidden: true, disableBulkEdit: true, disableListColumn: true },
+  },
   {
     name: 'uploadedBy',
     type: 'relationship',

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { rules } from '../../access/rules'
-import { ENTRY_COLLECTION_SLUGS, SIGN_OFFS } from '../../src/config/vocabulary'
+import { ENTRY_COLLECTION_SLUGS } from '../../src/config/vocabulary'
 import { refuseChange, refuseDelete } from '../audit-log/append-only'
+import { optionsOf } from '../entry/fields'
+import { SIGN_OFF_LABELS } from '../entry/state-labels'
 
 const nobody = () => false
 
@@ -10,7 +12,8 @@ export const reviews: CollectionConfig = {
   slug: 'reviews',
   labels: { singular: 'Review', plural: 'Reviews' },
   admin: {
-    useAsTitle: 'decision',
+    useAsTitle: 'at',
+    listSearchableFields: ['entry'],
     defaultColumns: ['at', 'decision', 'entryCollection', 'entry', 'reviewer', 'comment'],
     group: 'Records',
   },
@@ -43,7 +46,7 @@ export const reviews: CollectionConfig = {
     },
     { name: 'entryCollection', label: 'Collection', type: 'select', options: [...ENTRY_COLLECTION_SLUGS] },
     { name: 'entry', type: 'text', index: true },
-    { name: 'signOff', label: 'Sign-off', type: 'select', options: [...SIGN_OFFS] },
+    { name: 'signOff', label: 'Sign-off', type: 'select', options: optionsOf(SIGN_OFF_LABELS) },
     { name: 'round', type: 'number', admin: { hidden: true } },
     // Empty where a guest decided, by a link.
     { name: 'reviewer', type: 'relationship', relationTo: 'users' },

@@ -14,7 +14,8 @@ export const schedules: CollectionConfig = {
   slug: 'schedules',
   labels: { singular: 'Schedule', plural: 'Schedules' },
   admin: {
-    useAsTitle: 'action',
+    useAsTitle: 'at',
+    listSearchableFields: ['entry'],
     defaultColumns: ['at', 'action', 'entryCollection', 'entry', 'status', 'by'],
     group: 'Records',
   },

@@ -25,7 +25,8 @@ export const Modal = ({ title, onClose, className, busy, onKeyDown, children }: 
       if (event.key !== 'Escape') return
       event.preventDefault()
       event.stopPropagation()
-      shown?.close()
+      // What is under way is waited for.
+      if (shown?.ariaBusy !== 'true') shown?.close()
     }
     shown?.addEventListener('keydown', close)
     return () => {

@@ -473,6 +473,10 @@ export interface components {
             publishedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale: boolean;
             summary: string;
             body: components["schemas"]["RichText"];
             organisations: components["schemas"]["Reference"][];
@@ -516,6 +520,10 @@ export interface components {
             publishedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale: boolean;
             kind: {
                 /** @enum {string} */
                 key: "company" | "civil-society" | "un-agency" | "government" | "academia";
@@ -548,6 +556,10 @@ export interface components {
             publishedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale: boolean;
             creditLine: string;
             agency: string;
             assetIdentifier: string | null;
@@ -574,6 +586,10 @@ export interface components {
             publishedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale: boolean;
             role: string;
             sector: {
                 /** @enum {string} */
@@ -613,6 +629,10 @@ export interface components {
             publishedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale: boolean;
             introduction: components["schemas"]["RichText"];
             entries: (components["schemas"]["Practice"] | components["schemas"]["Profile"])[];
         };
@@ -635,6 +655,10 @@ export interface components {
             publishedAt?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy?: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale?: boolean;
             summary?: string;
             body?: components["schemas"]["RichText"];
             organisations?: components["schemas"]["Reference"][];
@@ -674,6 +698,10 @@ export interface components {
             publishedAt?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy?: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale?: boolean;
             kind?: {
                 /** @enum {string} */
                 key: "company" | "civil-society" | "un-agency" | "government" | "academia";
@@ -707,6 +735,10 @@ export interface components {
             publishedAt?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy?: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale?: boolean;
             creditLine?: string;
             agency?: string;
             assetIdentifier?: string | null;
@@ -734,6 +766,10 @@ export interface components {
             publishedAt?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy?: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale?: boolean;
             role?: string;
             sector?: {
                 /** @enum {string} */
@@ -774,6 +810,10 @@ export interface components {
             publishedAt?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /** @description When the newsroom looks again whether the entry still holds; null where no date was set. */
+            reviewBy?: string | null;
+            /** @description The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag. */
+            stale?: boolean;
             introduction?: components["schemas"]["RichText"];
             entries?: (components["schemas"]["Practice"] | components["schemas"]["Profile"])[];
         };
@@ -812,7 +852,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description Relations whose entries come along in `included`, with commas between them. */
@@ -914,7 +954,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "summary" | "body" | "organisations" | "partners" | "themes" | "regions" | "countries" | "year" | "heroPhoto" | "resources" | "related")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description Relations whose entries come along in `included`, with commas between them. */
@@ -1064,7 +1104,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description The same as `updatedAt[gte]`. */
@@ -1147,7 +1187,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "kind" | "country" | "website" | "logo" | "about" | "practices" | "profiles")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
             };
@@ -1295,7 +1335,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description The same as `updatedAt[gte]`. */
@@ -1389,7 +1429,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "creditLine" | "agency" | "assetIdentifier" | "photographer" | "year" | "licence" | "rightsHolder")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
             };
@@ -1537,7 +1577,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description Relations whose entries come along in `included`, with commas between them. */
@@ -1626,7 +1666,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "role" | "sector" | "organisation" | "country" | "portrait" | "introduction" | "moments" | "questions")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description Relations whose entries come along in `included`, with commas between them. */
@@ -1776,7 +1816,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "introduction" | "entries")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "introduction" | "entries")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description Relations whose entries come along in `included`, with commas between them. */
@@ -1857,7 +1897,7 @@ export interface operations {
                 /** @description Without it, `Accept-Language` decides. English stands in where there is no translation. */
                 locale?: "en" | "fr" | "es" | "ar" | "zh" | "ru";
                 /** @description Fields to answer, with commas between them. */
-                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "introduction" | "entries")[];
+                fields?: ("id" | "type" | "slug" | "title" | "url" | "contentLanguage" | "alternates" | "publishedAt" | "updatedAt" | "reviewBy" | "stale" | "introduction" | "entries")[];
                 /** @description `lexical` adds the JSON of the Lexical editor to each rich text. */
                 richText?: "lexical";
                 /** @description Relations whose entries come along in `included`, with commas between them. */

@@ -3,6 +3,7 @@ import { LINK_TASKS } from '../publishing/links/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { TARGET_TASKS } from '../publishing/targets/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
+import { REVIEW_DATE_TASKS } from '../workflow/review-dates/tasks'
 import { RIGHTS_TASKS } from '../workflow/rights/tasks'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
 import type { ClockTask } from './clock'
@@ -15,6 +16,7 @@ export const TASKS: readonly ClockTask[] = [
   ...MAIL_TASKS,
   ...TARGET_TASKS,
   ...RIGHTS_TASKS,
+  ...REVIEW_DATE_TASKS,
   ...PHOTOGRAPH_TASKS,
   ...LINK_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },

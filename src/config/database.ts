@@ -5,6 +5,7 @@ import type { MongoClient } from 'mongodb'
 import type { Config, Migration, Payload } from 'payload'
 import { chainOldRows } from '../workflow/audit-log/chain-old-rows'
 import { fillUses } from '../workflow/uses/fill'
+import { markOldPhotos } from '../workflow/uses/mark'
 import { EnvError } from './env'
 import { withListIndexes } from './list-indexes'
 import { migrations } from './migrations'
@@ -70,6 +71,7 @@ export async function prepareDatabase(payload: Payload): Promise<void> {
   if (chained > 0) payload.logger.info(`The audit log is chained now, with ${chained} rows from before.`)
   const indexed = await fillUses(payload)
   if (indexed > 0) payload.logger.info(`What ${indexed} entries refer to is indexed now.`)
+  await markOldPhotos(payload)
 }
 
 /**

@@ -36,6 +36,9 @@ describe('the configuration', () => {
       databaseUrl: `file:${path.join(dir, 'greenlight.db')}`,
       dataDir: dir,
       payloadSecret: readFileSync(path.join(dir, 'secret'), 'utf8'),
+      deliverySecret: expect.stringMatching(/^[0-9a-f]{64}$/),
+      metricsToken: null,
+      deliveryWorkers: 1,
       privateKeys: [{ id: expect.stringMatching(/^[0-9a-f]{8}$/), key: expect.any(KeyObject) }],
       smtpUrl: null,
       mailFrom: 'greenlight@localhost.localdomain',
@@ -77,6 +80,9 @@ describe('the configuration', () => {
       SMTP_URL: 'smtps://user:p%25ss@mail.example:465',
       TRUST_PROXY: '1',
       CONTENT_CACHE_BYTES: '0',
+      DELIVERY_SECRET: `delivery ${SECRET}`,
+      METRICS_TOKEN: `metrics ${SECRET}`,
+      DELIVERY_WORKERS: '4',
     })
     expect(env).toMatchObject({
       port: 8080,
@@ -86,8 +92,19 @@ describe('the configuration', () => {
       smtpUrl: 'smtps://user:p%25ss@mail.example:465',
       trustProxy: 1,
       contentCacheBytes: 0,
+      deliverySecret: `delivery ${SECRET}`,
+      metricsToken: `metrics ${SECRET}`,
+      deliveryWorkers: 4,
     })
     expect(existsSync(path.join(dir, 'secret'))).toBe(false)
+  })
+
+  it('makes the secret of the delivery nodes from that of the portal, which it does not tell', () => {
+    const made = load({ PAYLOAD_SECRET: SECRET }).deliverySecret
+    expect(load({ PAYLOAD_SECRET: SECRET }).deliverySecret).toBe(made)
+    expect(load({ PAYLOAD_SECRET: `${SECRET}!` }).deliverySecret).not.toBe(made)
+    expect(made).not.toContain(SECRET)
+    expect(load({ DELIVERY_WORKERS: 'all' }).deliveryWorkers).toBeGreaterThan(0)
   })
 
   it.each([
@@ -125,6 +142,10 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgres://user:canary@host/db'],
     ['DATABASE_URL', 'mongodb://'],
     ['PAYLOAD_SECRET', 'canary'],
+    ['DELIVERY_SECRET', 'canary'],
+    ['METRICS_TOKEN', 'canary'],
+    ['DELIVERY_WORKERS', 'canary'],
+    ['DELIVERY_WORKERS', '0'],
     ['SMTP_URL', 'mail.example:canary'],
     ['SMTP_URL', 'https://user:canary@mail.example'],
     ['SMTP_URL', 'smtp://user:canary%zz@mail.example'],

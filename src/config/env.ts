@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import type { PrivateKey } from '../private-values/vault'
@@ -84,6 +85,10 @@ const proxies = z.string({ error: PROXIES }).transform((value, context): Trusted
   return z.NEVER
 })
 
+const secret = z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`)
+
+const WORKERS = 'must be all, or a whole number from 1 to 128'
+const workers = z.union([z.literal('all'), z.coerce.number().int().min(1).max(128)], { error: WORKERS })
 const PRIVATE_KEYS =
   'must be ID:KEY or more of them, separated by commas, each KEY 32 random bytes in base64 (openssl rand -base64 32)'
 
@@ -106,9 +111,7 @@ const schema = z.object({
     z.string().regex(DATABASE, 'must be file:PATH, mongodb://… or mongodb+srv://…').optional(),
   ),
   DATA_DIR: optional(text(4096).default('data')),
-  PAYLOAD_SECRET: optional(
-    z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
-  ),
+  PAYLOAD_SECRET: optional(secret.optional()),
   PRIVATE_KEYS: optional(privateKeys.optional()),
   SMTP_URL: optional(
     url(
@@ -143,6 +146,9 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: optional(text(200).optional()),
   S3_SECRET_ACCESS_KEY: optional(text(200).optional()),
   TRUST_PROXY: optional(proxies.default(false)),
+  DELIVERY_SECRET: optional(secret.optional()),
+  METRICS_TOKEN: optional(secret.optional()),
+  DELIVERY_WORKERS: optional(workers.default(1)),
   SECOND_FACTOR: optional(oneOf(['optional', 'required']).default('optional')),
   OIDC_ISSUER: optional(
     url('must be the https:// address of the provider, without ? and #', isIssuer).optional(),
@@ -188,6 +194,12 @@ export interface Env {
   /** Absolute path of the folder that holds everything the portal writes. */
   dataDir: string
   payloadSecret: string
+  /** What delivery nodes say to a portal. */
+  deliverySecret: string
+  /** What a reader of `/metrics` says; null where there are none to be read. */
+  metricsToken: string | null
+  /** Processes that a delivery node answers with. */
+  deliveryWorkers: number
   /** Keys of private values: the first one seals, all of them open. */
   privateKeys: readonly PrivateKey[]
   smtpUrl: string | null
@@ -324,13 +336,19 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   const vars = parsed.data
   const dataDir = path.resolve(vars.DATA_DIR)
   const oidc = oidcOf(vars)
+  const payloadSecret = vars.PAYLOAD_SECRET ?? secretIn(dataDir)
   return {
     port: vars.PORT,
     host: vars.HOST,
     publicUrl: new URL(vars.PUBLIC_URL ?? `http://localhost:${vars.PORT}`).origin,
     databaseUrl: vars.DATABASE_URL ?? `file:${path.join(dataDir, 'greenlight.db')}`,
     dataDir,
-    payloadSecret: vars.PAYLOAD_SECRET ?? secretIn(dataDir),
+    payloadSecret,
+    // A node that shares the portal's folder, or its secret, knows this one without being told.
+    deliverySecret:
+      vars.DELIVERY_SECRET ?? createHmac('sha256', payloadSecret).update('delivery nodes').digest('hex'),
+    metricsToken: vars.METRICS_TOKEN ?? null,
+    deliveryWorkers: vars.DELIVERY_WORKERS === 'all' ? availableParallelism() : vars.DELIVERY_WORKERS,
     privateKeys: vars.PRIVATE_KEYS ?? privateKeysOf(dataDir),
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateRows } from '../../tests/bench/generate'
 import { type Bound, YEARS_SQL } from './queries/filters'
 import { ADDRESS_SQL, GONE_SQL, LIVE_SQL } from './queries/find'
+import { FRAGMENT_SQL, FRAGMENTS_SQL, SHOWN_LOCALES_SQL } from './queries/fragments'
 import { COUNT_SQL, countOfGroupSql, type ListQuery, listSql, SORTS, type Source } from './queries/list'
 import { DOCUMENT_SQL, LOCALES_SQL, POINTERS_SQL, REFERENCE_SQL } from './queries/present'
+
 import { searchSql } from './queries/search'
 import { CHANGES_INSIDE_SQL, CHANGES_SQL } from './queries/sync'
 import { openReplica, type Replica } from './replica/replica'
@@ -20,9 +22,9 @@ afterAll(() => replica.close())
 const planOf = (sql: string, values: readonly (string | number)[]) =>
   replica.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail)
 
-/** A step that reads a whole table or index; the full-text index reads by its own, and a group of tags is a value of ours. */
+/** A step that reads a whole table or index; the full-text index reads by its own, and a list of tags or ids is a value of ours. */
 const isScan = (step: string) =>
-  /^SCAN /.test(step) && !/VIRTUAL TABLE INDEX \d+:\S+/.test(step) && !step.startsWith('SCAN json_each')
+  /^SCAN /.test(step) && !/VIRTUAL TABLE INDEX \d+:\S+|^SCAN (json_each|wanted)/.test(step)
 
 const POINTS: [string, (string | number)[]][] = [
   [LIVE_SQL, ['practice', 'a']],
@@ -31,9 +33,11 @@ const POINTS: [string, (string | number)[]][] = [
   [COUNT_SQL, ['practice', '']],
   [DOCUMENT_SQL, ['a', 'en']],
   [REFERENCE_SQL, ['a', 'en']],
+  [POINTERS_SQL, ['practice', 'organisation:a', 'fr', 'en']],
+  [FRAGMENT_SQL, ['en', 'practice', 'a']],
+  [FRAGMENTS_SQL, ['["a"]', 'en']],
   [LOCALES_SQL, ['a']],
   [YEARS_SQL, ['practice']],
-  [POINTERS_SQL, ['practice', 'organisation:a']],
   [CHANGES_SQL, [5, 10]],
   [CHANGES_INSIDE_SQL, [5, 'a', 10]],
   [NEWEST_SQL, ['practice', '', 5]],
@@ -47,6 +51,10 @@ describe('every query is answered by an index', () => {
     const plan = planOf(sql, values)
     expect(plan.filter(isScan)).toEqual([])
     expect(plan.join()).not.toContain('TEMP B-TREE')
+  })
+
+  test('the locales of an entry, without an order', () => {
+    expect(planOf(SHOWN_LOCALES_SQL, ['a']).filter(isScan)).toEqual([])
   })
 
   const cursorOf = (sort: string) =>

@@ -37,7 +37,7 @@ describe('in the house', () => {
 
   it('asks for ready bytes first, and Express where there are none', async () => {
     listener.serve({
-      answerFromCache: (req, res) => req.url === '/ready' && Boolean(res.end('from the cache')),
+      answer: (req, res) => req.url === '/ready' && Boolean(res.end('from the cache')),
       app: (req, res) => res.end(`Express for ${req.url}`),
     })
     expect(await (await fetch(at('/ready'))).text()).toBe('from the cache')
@@ -61,7 +61,7 @@ describe('at the end', () => {
     })
   const answerAfter = (delay: number) =>
     listener.serve({
-      answerFromCache: () => false,
+      answer: () => false,
       app: (_req, res) => {
         res.write('begun, ')
         setTimeout(() => res.end('finished'), delay)

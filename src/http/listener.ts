@@ -12,12 +12,12 @@ interface ListenOptions {
 }
 
 interface Handlers {
-  /** Answers a public GET from ready bytes; false where it has none. */
-  answerFromCache: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** Answers what needs no Express; false where the request is something else. */
+  answer: (req: IncomingMessage, res: ServerResponse) => boolean
   app: RequestListener
 }
 
-interface Listener {
+export interface Listener {
   port: number
   /** Hands requests to the house, once it stands. Until then `/healthz` is answered, and everything else 503. */
   serve(handlers: Handlers): void
@@ -36,7 +36,7 @@ const starting: RequestListener = (req, res) => {
 }
 
 /**
- * The bare listener. Cached bytes go out before Express is asked, because Express alone costs four fifths of the rate. It opens
+ * The bare listener. The Content API is asked before Express is, because Express alone costs four fifths of the rate. It opens
  * before the database does, so that a second portal on the same port ends before it touches anything.
  * @throws EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND where the port or the address cannot be had
  */
@@ -53,9 +53,9 @@ export async function listen({ host, port, grace = 10_000 }: ListenOptions): Pro
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    serve({ answerFromCache, app }) {
+    serve({ answer, app }) {
       handle = (req, res) => {
-        if (!answerFromCache(req, res)) app(req, res)
+        if (!answer(req, res)) app(req, res)
       }
     },
     close: () =>

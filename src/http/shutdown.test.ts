@@ -75,7 +75,7 @@ const CHILD = `
   const listener = await listen({ host: '127.0.0.1', port })
   onSignals().add(() => listener.close())
   listener.serve({
-    answerFromCache: () => false,
+    answer: () => false,
     app: (_req, res) => { process.send('request'); setTimeout(() => res.end('whole'), 500) },
   })
   process.send('listening')

@@ -28,6 +28,7 @@ export const KINDS = {
   'guest-answered': {},
   commented: {},
   'link-broken': {},
+  'out-of-date': {},
   'photo-unfit': { chat: true },
   'consent-withdrawn': { chat: true, always: true, discreet: true },
   'rights-ending': {},

@@ -104,6 +104,8 @@ interface CompiledBase {
   /** ISO 8601 in UTC: when the entry first went live, and when this revision did. */
   publishedAt: string
   updatedAt: string
+  /** From when on it may be out of date. ISO 8601 in UTC; missing where no date was set. */
+  reviewBy?: string
   /** Plain text that the search index holds beside the title. */
   searchText: string
 }

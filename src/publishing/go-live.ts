@@ -45,6 +45,7 @@ export async function goLive(
       liveHash: contentHash,
       publishedAt,
       liveSince: at,
+      staleSince: null,
       ...also,
     },
     depth: 0,

@@ -137,10 +137,11 @@ export async function presentPreview(
         documents,
       })),
     )
-    const { read, present } = makePresenter(replica, '', asked.locale)
+    const { read, present, pointersTo } = makePresenter(replica, '', asked.locale)
     const document = read(asked.id)
     if (!document) throw notFound()
-    return present(document, { inDetail: true })
+    const shown = present(document)
+    return shown.type === 'organisation' ? { ...shown, ...pointersTo(shown.id) } : shown
   } finally {
     replica.close()
   }

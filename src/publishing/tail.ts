@@ -4,11 +4,12 @@ import { rowsAfter } from './log'
 import { onLogSignal } from './signal'
 
 /** How often the log is looked at for rows that another process wrote. Milliseconds. */
-const POLL = 1_000
+const POLL = 250
 
 /** Whoever follows the log: takes rows in order, and says how far it came. */
 export interface LogReader {
-  apply(rows: LogRow[]): void
+  /** May take its time: no more rows are read before it is done. */
+  apply(rows: LogRow[]): void | Promise<void>
   lastNumber(): number
   /** Tells the newest row that it has from a row of another log with the same number. */
   lastMark(): string
@@ -35,7 +36,7 @@ export function tailLog(payload: Payload, reader: LogReader): Tail {
     do {
       again = false
       for (let rows = await rowsAfter(payload, reader.lastNumber()); rows.length > 0 && !stopped; ) {
-        reader.apply(rows)
+        await reader.apply(rows)
         rows = await rowsAfter(payload, reader.lastNumber())
       }
     } while (again && !stopped)

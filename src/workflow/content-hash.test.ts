@@ -167,5 +167,23 @@ describe('the content hash', () => {
     expect(canonicalContent({ year: 0, open: false })).toBe('{"open":false,"year":0}')
     expect(canonicalContent({ year: null, open: undefined })).toBe('{}')
     expect(canonicalContent(undefined)).toBe('null')
+    expect(canonicalContent(null)).toBe('null')
+  })
+
+  it('takes a date for its moment, and nothing in a list for no place of it', () => {
+    const at = '2026-05-03T09:00:00.000Z'
+    expect(canonicalContent({ at: new Date(at), list: ['a', null, undefined, 'b'] })).toBe(
+      `{"at":"${at}","list":["a","b"]}`,
+    )
+    expect(canonicalContent({ box: { root: null, children: [] }, other: { root: { children: [] } } })).toBe(
+      '{"other":{"root":{"children":[]}}}',
+    )
+  })
+
+  it('does not ask in which order photographs were found', () => {
+    const photos = ['c', 'a', 'd', 'b'].map((id) => ({ id }))
+    const sorted = [...photos].sort((one, other) => one.id.localeCompare(other.id))
+    expect(contentHash({}, photos)).toBe(contentHash({}, sorted))
+    expect(contentHash({}, [...photos].reverse())).toBe(contentHash({}, sorted))
   })
 })

@@ -40,11 +40,11 @@ export const canonicalContent = (content: unknown): string =>
 /**
  * The content hash that names a revision.
  * @param fields the editorial fields, in every locale
- * @param photos the rights of each photo used, in any order
+ * @param photos the rights of each photo used, each once, in any order
  * @returns SHA-256 as 64 lower-case hex digits over the canonical JSON (RFC 8785)
  */
 export function contentHash(fields: Record<string, unknown>, photos: readonly { id: string }[]): string {
-  const sorted = [...photos].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const sorted = [...photos].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rights = sorted.map(({ id, ...rest }) => ({ photo: id, ...rest }))
   return createHash('sha256').update(canonicalContent({ fields, rights })).digest('hex')
 }

@@ -3,6 +3,7 @@ import type { EntryCollection, State } from '../config/vocabulary'
 import { checklistOf } from './checklist'
 import { NEXT_STEP, type Step } from './checklist/rule'
 import type { SafetyFacts } from './checklist/safety/look'
+import type { Twin } from './credit-twins'
 import type { Obstacle } from './errors'
 import type { FoundReference } from './references'
 import type { RightsFacts } from './rights/facts'
@@ -24,6 +25,7 @@ export interface PhotoFacts extends RightsFacts {
  * @param state where the entry stands, which says what its next step is
  * @param safety names that are kept private, and what safeguarding let pass
  * @param at when it is to hold: rights begin and end
+ * @param twins other photo credits of the same photograph
  */
 export const obstaclesOf = (
   collection: EntryCollection,
@@ -33,7 +35,8 @@ export const obstaclesOf = (
   state: State = 'draft',
   safety?: SafetyFacts,
   at: Date = new Date(),
-): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety, at)
+  twins: readonly Twin[] = [],
+): Obstacle[] => obstaclesBefore(NEXT_STEP[state], collection, entry, references, photos, safety, at, twins)
 
 /** The same before a step that is not the next one: an emergency skips what is between. */
 export const obstaclesBefore = (
@@ -44,7 +47,14 @@ export const obstaclesBefore = (
   photos: ReadonlyMap<string, PhotoFacts>,
   safety?: SafetyFacts,
   at: Date = new Date(),
+  twins: readonly Twin[] = [],
 ): Obstacle[] =>
-  checklistOf({ collection, entry, references, photos, safety, at }, step, 'error').flatMap(({ findings }) =>
-    findings.map(({ path, code, message, photo }) => ({ path, code, message, ...(photo ? { photo } : {}) })),
+  checklistOf({ collection, entry, references, photos, safety, at, twins }, step, 'error').flatMap(
+    ({ findings }) =>
+      findings.map(({ path, code, message, photo }) => ({
+        path,
+        code,
+        message,
+        ...(photo ? { photo } : {}),
+      })),
   )

@@ -4,8 +4,10 @@ import type { EntryCollection, Locale, State } from '../config/vocabulary'
 import { type Check, checklistOf } from './checklist'
 import { mergeForm } from './checklist/merge'
 import { NEXT_STEP, type Step } from './checklist/rule'
+import { twinsOf } from './credit-twins'
 import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
+import { findable } from './findable'
 import { deadReferences, loadPhotos } from './load'
 import { referencesIn } from './references'
 import { loadSafetyFacts } from './safety-facts'
@@ -31,8 +33,6 @@ export interface FormChecklist {
   /** References to what is not live, which keep it from being published, whatever the next step is. */
   notLive: Obstacle[]
 }
-
-const OBJECT_ID = /^[0-9a-f]{24}$/
 
 const read = async (req: PayloadRequest, { collection, id }: FormInput, locale: Locale | 'all') => {
   if (id === null) return {}
@@ -75,13 +75,6 @@ async function asSaved(req: PayloadRequest, input: FormInput, data: Data): Promi
   return filled
 }
 
-/** The id of nothing, in MongoDB's form. */
-const NOTHING = '0'.repeat(24)
-
-/** MongoDB throws at an id of another form instead of finding nothing. */
-const findable = (payload: Payload, id: string) =>
-  payload.db.name !== 'mongoose' || OBJECT_ID.test(id) ? id : NOTHING
-
 /**
  * What is asked of an entry as a form shows it, before it is saved: the same rules that decide the actions. Writes nothing.
  * @throws WorkflowError 404 where there is no such entry, or none that this user may read
@@ -101,12 +94,17 @@ export async function formChecklist(
   const sought = references.map((reference) => ({ ...reference, id: findable(payload, reference.id) }))
   const photoIds = sought.filter(({ collection }) => collection === 'photos').map(({ id }) => id)
   const photos = await loadPhotos(req, [...new Set(photoIds)])
-  const safety = await loadSafetyFacts(req, input.collection, input.id, input.data ?? {})
+  const safety = await loadSafetyFacts(
+    req,
+    { collection: input.collection, id: input.id, photos: [...photos.keys()] },
+    input.data ?? {},
+  )
+  const twins = await twinsOf(req, input.collection, entry, input.id)
   const state = (saved.state as State | undefined) ?? 'draft'
   const step = NEXT_STEP[input.data ? STATE_AFTER_EDIT[state] : state]
   return {
     step,
-    checks: checklistOf({ collection: input.collection, entry, references, photos, safety }, step),
+    checks: checklistOf({ collection: input.collection, entry, references, photos, safety, twins }, step),
     notLive: await deadReferences(req, { references: sought, photos }),
   }
 }

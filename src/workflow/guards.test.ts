@@ -162,6 +162,49 @@ describe('guards', () => {
     expect(guards.approvalHolds({ ...FACTS, approvedHash: null })?.expected).toBeUndefined()
   })
 
+  it('do not ask whether there was an emergency of those who contributed', () => {
+    const facts = { ...FACTS, emergency: null, contributors: ['ben'] }
+    expect(guards.confirmedByAnother(facts)?.code).toBe('four_eyes')
+    expect(guards.confirmedByAnother({ ...facts, contributors: [] })).toBeNull()
+  })
+
+  it('a guest’s sign-off is nobody’s who contributed', () => {
+    const given = [safeguarding('cleo'), editorial('ben'), { kind: 'subject' as const, by: null, at: AT }]
+    expect(guards.approvalHolds({ ...FACTS, given })).toBeNull()
+  })
+
+  it('say what is wrong, and what can be done about it', () => {
+    const said = REFUSED.map(([name, change]) => guards[name](factsFor(name, change))?.message)
+    expect([...new Set(said)]).toEqual([
+      'Safeguarding killed this entry, and it stays closed. Duplicate it to begin anew from a clean draft.',
+      'You contributed to this revision, so somebody else has to review it.',
+      'This entry is about the organisation that you belong to, so somebody else has to review it.',
+      'This entry needs no sign-off that your role can give.',
+      'The safeguarding sign-off is not yours to give.',
+      'This revision has its editorial sign-off already.',
+      'You signed this revision off already; somebody else has to give this one.',
+      'The content or the rights of a photograph changed since the approval. It needs a new review.',
+      'Sign-offs that are missing: safeguarding.',
+      'Sign-offs that are missing: editorial, safeguarding.',
+      'A sign-off came from somebody who contributed since. It needs a new review.',
+      'An emergency stands in for the editorial sign-off alone. Missing: safeguarding.',
+      'An emergency stands in for the editorial sign-off alone. Missing: subject.',
+      'There is no emergency publication to confirm.',
+      'Whoever published it or contributed to it cannot confirm it. Somebody else has to.',
+      'Somebody else has this review. Ask to have it handed over.',
+      'This review is yours already.',
+      'Nothing is scheduled for this entry.',
+      'It goes live with the release “Spring”. Unschedule the release, or take the entry out of it, first.',
+      'This entry is not live: there is nothing to withdraw.',
+      'One open comment is a condition of approval. Resolve it first.',
+      'One thing stands in the way.',
+    ])
+    const required = ['editorial', 'safeguarding', 'subject'] as const
+    expect(guards.otherSignOffs({ ...FACTS, required, given: [] })?.message).toMatch(
+      /: safeguarding, subject\.$/,
+    )
+  })
+
   it('count what stands in the way, and list all of it', () => {
     expect(guards.fit({ ...FACTS, obstacles: [OBSTACLE] })?.message).toBe('One thing stands in the way.')
     const two = [OBSTACLE, { ...OBSTACLE, path: 'slug' }]

@@ -4,6 +4,7 @@ import { regionsIn } from '../../media/regions'
 import type { EntryCollection, SignOff, State } from '../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../config/vocabulary'
 import { contentHash } from './content-hash'
+import { twinsOf } from './credit-twins'
 import type { Obstacle } from './errors'
 import { WorkflowError } from './errors'
 import { FEATURED_FIELDS } from './featured'
@@ -182,7 +183,8 @@ export async function loadEntry(
   const photos = await loadPhotos(req, photoIds)
   const state = (entry.state as State | null) ?? 'draft'
   const hash = contentHash(editorialFields(entry, joins), [...photos.values()])
-  const safety = await loadSafetyFacts(req, collection, String(entry.id))
+  const safety = await loadSafetyFacts(req, { collection, id: String(entry.id), photos: photoIds })
+  const twins = await twinsOf(req, collection, entry, String(entry.id))
   const round = typeof entry.round === 'number' ? entry.round : 0
   return {
     collection,
@@ -202,8 +204,8 @@ export async function loadEntry(
     author: idOf(entry.author),
     references,
     photos,
-    obstacles: obstaclesOf(collection, entry, references, photos, state, safety, at),
-    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, safety, at),
+    obstacles: obstaclesOf(collection, entry, references, photos, state, safety, at, twins),
+    obstaclesToPublish: obstaclesBefore('publish', collection, entry, references, photos, safety, at, twins),
   }
 }
 

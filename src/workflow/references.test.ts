@@ -17,6 +17,9 @@ const FIELDS: Field[] = [
       { name: 'named', fields: [{ name: 'inTab', type: 'upload', relationTo: 'photos' }] },
     ],
   },
+  { type: 'ui', name: 'hint', admin: {} },
+  { type: 'group', label: 'looks', fields: [{ name: 'inLooks', type: 'upload', relationTo: 'photos' }] },
+  { name: 'plain', type: 'richText' },
   { name: 'box', type: 'group', fields: [{ name: 'photo', type: 'upload', relationTo: 'photos' }] },
   {
     name: 'moments',
@@ -56,6 +59,12 @@ describe('the references of an entry', () => {
     ],
     ['in rows and collapsibles', { partner: 'o', logo: 'p' }, ['partner organisations/o', 'logo photos/p']],
     ['in tabs', { inTab: 'p', named: { inTab: 'q' } }, ['inTab photos/p', 'named.inTab photos/q']],
+    ['in groups without a name', { inLooks: 'p' }, ['inLooks photos/p']],
+    [
+      'in one locale, where a field of several is read in one',
+      { plain: { root: { type: 'root', relationTo: 'photos', value: 'p', children: [] } } },
+      ['plain photos/p'],
+    ],
     ['in groups', { box: { photo: 'p' } }, ['box.photo photos/p']],
     [
       'in rows of rows, at their places',
@@ -106,7 +115,14 @@ describe('the references of an entry', () => {
     ],
     [
       'values of another form',
-      { hero: true, entries: ['x'], moments: ['x', 3], box: 'x', named: 'x', body: { en: 'x' } },
+      {
+        hero: true,
+        entries: ['x', { relationTo: 7, value: 'y' }, { relationTo: 'practices', value: null }],
+        moments: ['x', 3],
+        box: 'x',
+        named: 'x',
+        body: { en: 'x', fr: richText({ relationTo: 7, value: 'p' }, { relationTo: 'photos', value: null }) },
+      },
     ],
     ['fields that the collection does not have', { portrait: 'p1', title: 'p2' }],
   ])('are none in %s', (_, data) => {

@@ -55,9 +55,7 @@ function fromField(field: Field, data: Data, prefix: string): FoundReference[] {
         : fromFields(tab.fields, data, prefix),
     )
   }
-  if ((field.type === 'row' || field.type === 'collapsible') && 'fields' in field) {
-    return fromFields(field.fields, data, prefix)
-  }
+  // Rows, collapsibles and groups without a name are a matter of looks: what is in them stands beside them.
   if (!('name' in field) || !field.name)
     return 'fields' in field ? fromFields(field.fields, data, prefix) : []
   const path = `${prefix}${field.name}`

@@ -5,6 +5,7 @@ import { isMask, SealError } from '../private-values/vault'
 import type { SafetyFacts } from './checklist/safety/look'
 import { NO_SAFETY_FACTS } from './checklist/safety/look'
 import { namesIn } from './checklist/safety/names'
+import { loadPhotoWords } from './photo-words'
 
 /** Collections whose entries are about people. */
 const ABOUT_PEOPLE: readonly EntryCollection[] = ['profiles', 'practices']
@@ -41,25 +42,31 @@ async function waiversOf(req: PayloadRequest, collection: EntryCollection, id: s
   return new Set(docs.map(({ passage }) => passage))
 }
 
+interface About {
+  collection: EntryCollection
+  /** Null for an entry that was never saved. */
+  id: string | null
+  /** Ids of the photographs that it uses. */
+  photos: readonly string[]
+}
+
 /**
- * What the lint of texts about people decides by.
- * @param id null for an entry that was never saved
+ * What the lint of texts about people, and of what is written with their photographs, decides by.
  * @param form what a form holds that is not saved: a name that was just typed counts too
  */
 export async function loadSafetyFacts(
   req: PayloadRequest,
-  collection: EntryCollection,
-  id: string | null,
+  { collection, id, photos }: About,
   form: Record<string, unknown> = {},
 ): Promise<SafetyFacts> {
-  if (!ABOUT_PEOPLE.includes(collection)) return NO_SAFETY_FACTS
+  const isAboutPeople = ABOUT_PEOPLE.includes(collection)
+  if (!isAboutPeople && photos.length === 0) return NO_SAFETY_FACTS
+  const photoWords = await loadPhotoWords(req, photos)
+  const waivers = id === null ? NO_SAFETY_FACTS.waivers : await waiversOf(req, collection, id)
+  if (!isAboutPeople) return { names: [], waivers, photoWords }
   const typed = NAME_FIELDS.map((name) => form[name])
     .filter((value): value is string => typeof value === 'string' && !isMask(value))
     .flatMap(namesIn)
-  if (id === null) return { ...NO_SAFETY_FACTS, names: typed }
-  const kept = await restrictedNamesOf(req, collection, id)
-  return {
-    names: kept && [...kept, ...typed],
-    waivers: await waiversOf(req, collection, id),
-  }
+  const kept = id === null ? [] : await restrictedNamesOf(req, collection, id)
+  return { names: kept && [...kept, ...typed], waivers, photoWords }
 }

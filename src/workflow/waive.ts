@@ -30,7 +30,7 @@ export const waive = (payload: Payload, user: TypedUser, asked: WaiverRequest): 
       throw new WorkflowError({ status: 403, code: 'four_eyes', message })
     }
     const { entry, references, photos } = loaded
-    const safety = await loadSafetyFacts(req, collection, id)
+    const safety = await loadSafetyFacts(req, { collection, id, photos: [...photos.keys()] })
     const subject = { collection, entry, references, photos, safety }
     const found = checklistOf(subject, NEXT_STEP[loaded.state], 'error')
       .flatMap(({ findings }) => findings)

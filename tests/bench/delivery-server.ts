@@ -14,7 +14,7 @@ const entries = Number(process.env.BENCH_ENTRIES ?? 1_000)
 
 const rows = [...generateRows({ practices: entries })]
 
-function open(cacheBytes?: number) {
+async function open(cacheBytes?: number) {
   const delivery = openDelivery({
     file: ':memory:',
     publicUrl: 'http://127.0.0.1',
@@ -27,8 +27,9 @@ function open(cacheBytes?: number) {
   app.disable('x-powered-by')
   app.use(delivery.router)
   const listener: RequestListener = (req, res) => {
-    if (!delivery.answerFromCache(req, res)) app(req, res)
+    if (!delivery.answer(req, res)) app(req, res)
   }
+  await delivery.filled()
   return listener
 }
 
@@ -83,10 +84,10 @@ function bareRead(): RequestListener {
   }
 }
 
-const cached = await listen(open())
+const cached = await listen(await open())
 const ports = {
   cached,
-  uncached: await listen(open(0)),
+  uncached: await listen(await open(0)),
   bareDetail: await listen(await bare(cached, '/content/v1/practices/practice-7')),
   bareList: await listen(await bare(cached, '/content/v1/practices?limit=20')),
   bareRead: await listen(bareRead()),

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOfOurs } from './support/accessibility'
 import { chromiumPath, openBrowser } from './support/browser'
-import { act, confirm, openNewsroom, type Screen, state } from './support/newsroom'
+import { act, confirm, openNewsroom, type Screen, signIn, state } from './support/newsroom'
 import { type StartedPortal, startPortal } from './support/started-portal'
 
 const hasBrowser = chromiumPath() !== undefined
@@ -105,6 +105,32 @@ describe.skipIf(!hasBrowser)('assignment, home and several entries at once, in a
       .filter({ hasText: `${reviewerName} (you)` })
       .waitFor()
     expect(await page.locator('.gl-panel [data-action="claim"]').count()).toBe(0)
+  })
+
+  it('lets nobody approve what they wrote, whatever roles they hold', async () => {
+    const { page: administrator } = await openNewsroom(browser, portal, 'administrator')
+    const account = {
+      name: 'Editor and reviewer',
+      email: 'both@example.org',
+      password: 'long-enough-for-two-roles',
+      roles: ['editor', 'reviewer'],
+    }
+    await ask(administrator, '/api/users', 'POST', account)
+    await administrator.context().close()
+    const id = await write('Four eyes')
+    const both = await signIn(browser, portal, account)
+    await ask(both.page, `/api/organisations/${id}?draft=true`, 'PATCH', { website: 'https://example.org' })
+    await open(both, id)
+    await act(both.page, 'submit')
+    await state(both.page).filter({ hasText: 'In review' }).waitFor()
+    await both.page.getByText('so somebody else has to review it').first().waitFor()
+    expect(await both.page.locator('.gl-panel [data-action="approve"]').isDisabled()).toBe(true)
+    expect(await list(await home(both), 'toReview').textContent()).not.toContain('Four eyes')
+    expect(both.faults).toEqual([])
+    await both.page.context().close()
+    await open(reviewer, id)
+    await act(reviewer.page, 'approve')
+    await state(reviewer.page).filter({ hasText: 'Approved' }).waitFor()
   })
 
   it('submits several at once, with a result for each', async () => {

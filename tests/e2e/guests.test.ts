@@ -52,6 +52,16 @@ describe.skipIf(!hasBrowser)('a guest with a link, in a browser', () => {
     await page.waitForLoadState('networkidle')
   }
 
+  /** What home says of a profile that waits for its subject; null where it does not wait. */
+  async function waiting(name: string): Promise<string | null> {
+    const { page } = editor
+    await page.goto(`${portal.url}/admin`)
+    const list = page.locator('[data-list="waitingForSubject"]')
+    await list.waitFor()
+    const item = list.locator('li', { hasText: name })
+    return (await item.count()) === 0 ? null : item.textContent()
+  }
+
   /** Makes a link in the panel. */
   async function invite(language = 'en'): Promise<string> {
     const { page } = editor
@@ -89,6 +99,8 @@ describe.skipIf(!hasBrowser)('a guest with a link, in a browser', () => {
 
   it('approves without a program and without an account, and only then the profile can go live', async () => {
     const address = await profileInReview('Noor of the browser')
+    expect(await waiting('Noor of the browser')).toContain('Nobody has asked them yet')
+    await open(editor.page, address)
     const url = await invite()
     const page = await guest()
     await page.goto(url)
@@ -100,6 +112,7 @@ describe.skipIf(!hasBrowser)('a guest with a link, in a browser', () => {
     await page.goto(url)
     expect(await heading(page)).toBe('This link does not work')
 
+    expect(await waiting('Noor of the browser')).toBeNull()
     await open(editor.page, address)
     await link('approved').waitFor()
     expect(await editor.page.locator('[data-sign-off="subject"]').getAttribute('data-given')).toBe('true')
@@ -109,7 +122,13 @@ describe.skipIf(!hasBrowser)('a guest with a link, in a browser', () => {
       await open(their, address)
       const names = await their.locator('.gl-guests').textContent()
       expect(names?.includes('Maria Gonzalez'), role).toBe(role === 'safeguarding')
+      // Each gives the sign-off that is theirs, and only the last of them approves it.
       await act(their, 'approve')
+      const sign = their.locator(`[data-sign-off="${role === 'reviewer' ? 'editorial' : role}"]`)
+      await expect.poll(() => sign.getAttribute('data-given')).toBe('true')
+      await state(their)
+        .getByText(role === 'reviewer' ? 'In review' : 'Approved')
+        .waitFor()
       await their.context().close()
     }
     await open(editor.page, address)

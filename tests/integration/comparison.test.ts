@@ -52,7 +52,7 @@ async function revisions(id: string, client = editor): Promise<Revision[]> {
 async function livePractice() {
   const organisation = await liveOrganisation(room)
   const credit = await draft(room, 'photo-credits', {
-    creditLine: `© UNICEF/UNI${Math.floor(Math.random() * 1e6)}/Tylle`,
+    creditLine: `© UNICEF/UNI${Math.floor(1e5 + Math.random() * 9e5)}/Tylle`,
     licence: 'unicef-terms',
   })
   await publish(room, credit)

@@ -6,6 +6,10 @@ import { LISTS, type TaskListName } from '../../src/admin/dashboard/lists'
 import { taskListsOf } from '../../src/admin/dashboard/tasks'
 import { ENTRY_COLLECTION_SLUGS, type EntryCollection } from '../../src/config/vocabulary'
 import { richText } from '../../src/sample/rich-text'
+import { answerGuestLink } from '../../src/workflow/guests/answer'
+import { inviteGuest } from '../../src/workflow/guests/invite'
+import { noteOpened } from '../../src/workflow/guests/look'
+import { revokeGuestLink } from '../../src/workflow/guests/revoke'
 import { describeWorkflow } from '../../src/workflow/status'
 import type { Action } from '../../src/workflow/transitions'
 import { openPortal, type TestPortal } from './support/portal'
@@ -254,6 +258,69 @@ it('lists what is planned next, what failed and is open, and the emergencies tha
   expect(await listOf(room.reviewer, 'emergencies')).toEqual([urgent.id])
   await act(payload, room.reviewer, urgent, 'confirm-emergency')
   expect(await listOf(room.reviewer, 'emergencies')).toEqual([])
+})
+
+it('lists the profiles that wait for the person portrayed, with what became of the link to them', async () => {
+  const [editor, reviewer, safeguarding] = people as [TypedUser, TypedUser, TypedUser]
+  const standing = async (id: string, user = editor, now = new Date()) => {
+    const desk = openDesk({ payload, user, locale: 'en', now })
+    const { load } = LISTS.find(({ name }) => name === 'waitingForSubject') as (typeof LISTS)[number]
+    return (await load(desk)).entries.find((entry) => entry.id === id)?.subject
+  }
+  const inReview = async (n: number) => {
+    const entry = await write(editor, 'profiles', n)
+    // The most urgent and the oldest of them are looked at closely.
+    await act(payload, editor, entry, 'submit', { priority: 'urgent' })
+    return entry
+  }
+  const ask = (entry: { collection: EntryCollection; id: string }) =>
+    inviteGuest(
+      payload,
+      editor,
+      entry,
+      {
+        kind: 'subject',
+        name: 'Maria',
+        email: 'maria@people.example',
+        language: 'en',
+        expiresInDays: 7,
+        message: null,
+      },
+      { quiet: true },
+    )
+
+  const entry = await inReview(11)
+  expect(await standing(entry.id)).toEqual({ link: 'none', at: null })
+  expect(await listOf(safeguarding, 'waitingForSubject')).toContain(entry.id)
+  // A reviewer asks no guests, and has no such list.
+  expect(await listOf(reviewer, 'waitingForSubject')).toEqual([])
+
+  const first = await ask(entry)
+  expect(await standing(entry.id)).toMatchObject({ link: 'waiting' })
+  expect(await standing(entry.id, editor, new Date(inDays(8)))).toEqual({
+    link: 'expired',
+    at: first.expiresAt,
+  })
+  await noteOpened(payload, first.token, new Date())
+  expect(await standing(entry.id)).toMatchObject({ link: 'opened', at: expect.any(String) })
+  await revokeGuestLink(payload, editor, entry, first.id)
+  expect(await standing(entry.id)).toEqual({ link: 'revoked', at: null })
+
+  const second = await ask(entry)
+  await answerGuestLink(
+    payload,
+    second.token,
+    { decision: 'comments', comment: 'Not quite' },
+    { quiet: true },
+  )
+  expect(await listOf(editor, 'waitingForSubject')).not.toContain(entry.id)
+  expect(await listOf(editor, 'changesAsked')).toContain(entry.id)
+  await act(payload, editor, entry, 'submit', { priority: 'urgent' })
+  expect(await standing(entry.id)).toMatchObject({ link: 'comments', at: expect.any(String) })
+
+  const third = await ask(entry)
+  await answerGuestLink(payload, third.token, { decision: 'approved' }, { quiet: true })
+  expect(await listOf(editor, 'waitingForSubject')).not.toContain(entry.id)
 })
 
 it('knows a title for every list, and every type of entry', async () => {

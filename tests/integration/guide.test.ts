@@ -21,7 +21,7 @@ const done = async () => (await stepsOf(room.payload, room.editor))?.map((step) 
 it('ticks the steps of a first story off, and is gone once it is live', async () => {
   expect(await done()).toEqual([false, false, false, false])
   const credit = await draft(room, 'photo-credits', {
-    creditLine: '© UNICEF/UNI1/Tylle',
+    creditLine: '© UNICEF/UNI1001/Tylle',
     licence: 'unicef-terms',
     rightsHolder: 'UNICEF',
   })

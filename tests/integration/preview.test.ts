@@ -31,7 +31,7 @@ describe('the preview of an entry', () => {
   it('is its newest revision in the shape of the Content API, with photographs and credit lines that are not live', async () => {
     const organisation = await draft(room, 'organisations', { name: 'Not yet live', kind: 'company' })
     const credit = await draft(room, 'photo-credits', {
-      creditLine: '© UNICEF/UNI1/Tylle',
+      creditLine: '© UNICEF/UNI1001/Tylle',
       licence: 'unicef-terms',
       rightsHolder: 'UNICEF',
     })
@@ -40,7 +40,7 @@ describe('the preview of an entry', () => {
     const shown = await preview<Practice>(`/practices/${entry.id}/preview`)
     expect(shown).toMatchObject({ type: 'practice', title: 'A draft', contentLanguage: 'en' })
     expect(shown.organisations).toMatchObject([{ title: 'Not yet live' }])
-    expect(shown.heroPhoto).toMatchObject({ alt: 'A desk.', creditLine: '© UNICEF/UNI1/Tylle' })
+    expect(shown.heroPhoto).toMatchObject({ alt: 'A desk.', creditLine: '© UNICEF/UNI1001/Tylle' })
     // Its file is not public, so it is asked for under the newsroom's own access.
     expect(shown.heroPhoto?.url).toContain('/api/photos/file/')
   })

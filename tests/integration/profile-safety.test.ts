@@ -5,7 +5,7 @@ import { WorkflowError } from '../../src/workflow/errors'
 import { loadEntry } from '../../src/workflow/load'
 import { type Client, signIn } from './support/http'
 import { openPortal, type TestPortal } from './support/portal'
-import { act, draft, type Newsroom } from './support/stories'
+import { act, draft, type Newsroom, photo, publish } from './support/stories'
 
 let portal: TestPortal
 let room: Newsroom
@@ -138,6 +138,75 @@ describe('the lint of profiles', () => {
     expect(await findings(clients.editor, id, form)).toMatchObject([
       { path: 'introduction.en', code: 'private_name' },
     ])
+  })
+})
+
+describe('what is written with a photograph', () => {
+  let credit: string
+  beforeAll(async () => {
+    const made = await draft(room, 'photo-credits', { agency: 'Agency of words', licence: 'own-work' })
+    await publish(room, made)
+    credit = made.id
+  })
+
+  it('names nobody who must not be named, whatever the entry itself says', async () => {
+    const portrait = await photo(room, {
+      credit,
+      alt: 'Ottoline at her desk.',
+      caption: 'Bartholomew reads.',
+      title: 'quill-desk',
+      copyright: '© Zubaydah',
+    })
+    const entry = await profile({ portrait })
+    const found = (await findings(clients.editor, entry.id)).map(({ path, code }) => `${path} ${code}`)
+    expect(found.sort()).toEqual([
+      'portrait photo_name_alt',
+      'portrait photo_name_caption',
+      'portrait photo_name_file',
+      'portrait photo_name_title',
+    ])
+    expect(await refusalOf(act(portal.payload, room.editor, entry, 'submit'))).toMatchObject({
+      status: 422,
+      obstacles: expect.arrayContaining([
+        expect.objectContaining({ path: 'portrait', photo: portrait, code: 'photo_name_alt' }),
+      ]),
+    })
+    const free = { alt: 'A woman at a desk.', caption: null, title: null, copyright: null }
+    await portal.payload.update({ collection: 'photos', id: portrait, data: free, user: room.editor })
+    expect(await obstacles(entry.id)).toEqual([])
+  })
+
+  it('stops a publication that was approved before the name was written down', async () => {
+    const portrait = await photo(room, { credit, alt: 'A woman at a desk.', caption: 'A day at work.' })
+    const entry = await profile({ portrait })
+    const { obstaclesToPublish } = await load(entry.id)
+    expect(obstaclesToPublish).toEqual([])
+    const data = { caption: 'A day of Ottoline.' }
+    await portal.payload.update({ collection: 'photos', id: portrait, data, user: room.editor })
+    expect((await load(entry.id)).obstaclesToPublish).toMatchObject([
+      { path: 'portrait', photo: portrait, code: 'photo_name_caption' },
+    ])
+  })
+
+  it('says no more than the country where identities are protected, in any entry', async () => {
+    const logo = await photo(room, {
+      credit,
+      alt: 'A girl in Herat, Afghanistan.',
+      shows: 'children',
+      protectIdentity: true,
+      place: 'Herat',
+    })
+    const entry = await draft(room, 'organisations', { name: `Place ${made}`, kind: 'company', logo })
+    const refused = await refusalOf(act(portal.payload, room.editor, entry, 'submit'))
+    const places = (refused as { obstacles: { code: string }[] }).obstacles.filter(
+      ({ code }) => code === 'photo_place',
+    )
+    expect(places).toHaveLength(2)
+    const free = { alt: 'A girl in Afghanistan.', place: 'Afghanistan' }
+    await portal.payload.update({ collection: 'photos', id: logo, data: free, user: room.editor })
+    const left = await refusalOf(act(portal.payload, room.editor, entry, 'submit'))
+    expect(JSON.stringify(left)).not.toContain('photo_place')
+    expect(JSON.stringify(left)).toContain('identity_not_confirmed')
   })
 })
 

@@ -5,6 +5,7 @@ import { ENTRY_COLLECTION_SLUGS, type EntryCollection } from '../../src/config/v
 import { richText } from '../../src/sample/rich-text'
 import { fillUses } from '../../src/workflow/uses/fill'
 import { findUses } from '../../src/workflow/uses/find'
+import { markOldPhotos } from '../../src/workflow/uses/mark'
 import { signIn } from './support/http'
 import { openPortal, type TestPortal } from './support/portal'
 import {
@@ -132,8 +133,58 @@ describe('the index of references', () => {
     const picture = await photo(room, { decorative: true, credit: credit.id })
     const entry = await practiceWith({ heroPhoto: picture, title: 'With a credit' })
     expect(await usesOf(req, { collection: 'photo-credits', id: credit.id })).toEqual([
-      { collection: 'practices', id: entry.id, title: 'With a credit', path: 'heroPhoto' },
+      { collection: 'practices', id: entry.id, title: 'With a credit', path: 'heroPhoto', isLive: false },
+      { collection: 'photos', id: picture, title: picture, path: 'credit', isLive: false },
     ])
+  })
+
+  it('is shown to whoever reads drafts, live and pending, and keeps what is used from being deleted', async () => {
+    const { payload } = portal
+    const credit = await draft(room, 'photo-credits', { agency: 'Agency', licence: 'own-work' })
+    await publish(room, credit)
+    const picture = await photo(room, { decorative: true, credit: credit.id })
+    const entry = await practiceWith({ heroPhoto: picture, title: 'Uses it' })
+    const client = await signIn(portal, room.reviewer)
+    const nobody = await signIn(portal, null)
+    const uses = async () => (await client.send('GET', `/photos/${picture}/uses`)).body.uses
+    expect(await uses()).toMatchObject([{ id: entry.id, title: 'Uses it', path: 'heroPhoto', isLive: false }])
+    await publish(room, entry)
+    expect(await uses()).toMatchObject([{ id: entry.id, isLive: true }])
+    expect((await nobody.send('GET', `/photos/${picture}/uses`)).status).toBe(401)
+    const unheard = await client.send('GET', '/photo-credits/no-such-id/uses')
+    expect([unheard.status, unheard.body.uses]).toEqual([200, []])
+    const refused = await (await signIn(portal, administrator)).send('DELETE', `/photos/${picture}`)
+    expect([refused.status, refused.body.errors?.[0]?.data?.uses]).toMatchObject([
+      409,
+      [{ title: 'Uses it' }],
+    ])
+    const unused = await draft(room, 'photo-credits', { agency: 'Another', licence: 'own-work' })
+    const borne = await photo(room, { decorative: true, credit: unused.id })
+    const remove = () => payload.delete({ collection: 'photo-credits', id: unused.id })
+    await expect(remove()).rejects.toMatchObject({
+      status: 409,
+      data: { uses: [{ id: borne, path: 'credit' }] },
+    })
+    await payload.delete({ collection: 'photos', id: borne })
+    await remove()
+  })
+
+  it('marks what is used, beside the photograph', async () => {
+    const { payload } = portal
+    const picture = await photo(room, { decorative: true })
+    const used = async () => (await payload.findByID({ collection: 'photos', id: picture })).used
+    expect(await used()).toBe(false)
+    const entry = await practiceWith({ heroPhoto: picture })
+    const other = await practiceWith({ heroPhoto: picture })
+    expect(await used()).toBe(true)
+    await edit(entry, { heroPhoto: null })
+    expect(await used()).toBe(true)
+    await payload.delete({ collection: 'practices', id: other.id })
+    expect(await used()).toBe(false)
+    await practiceWith({ heroPhoto: picture })
+    await payload.db.updateOne({ collection: 'photos', id: picture, data: { used: null } })
+    await markOldPhotos(payload)
+    expect(await used()).toBe(true)
   })
 
   it('is filled from what was there before it, once', async () => {

@@ -331,7 +331,8 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       | 'uses'
       | 'guest-links'
       | 'deliveries'
-      | 'safety-waivers',
+      | 'safety-waivers'
+      | 'link-checks',
     data: Record<string, unknown>,
   ) => {
     let id: Promise<string> | null = null
@@ -513,6 +514,11 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
         reason: 'x',
       }),
       change: () => ({ reason: 'x' }),
+    },
+    'link-checks': {
+      id: some('link-checks', { url: 'https://example.org/matrix', status: 'ok' }),
+      create: () => ({ url: 'https://example.org/x', status: 'ok' }),
+      change: () => ({ status: 'broken' }),
     },
     'second-factors': {
       id: some('second-factors', { account: 'matrix' }),

@@ -1,3 +1,5 @@
+import './header.css'
+
 /** A light that shows green: the mark of the portal. */
 export const Icon = () => (
   <svg viewBox="0 0 32 32" width="22" height="22" role="img" aria-label="Greenlight">

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { LocalMoment } from '../LocalMoment'
 import { sayWith } from '../translations/texts'
 import { ageOf, distanceOf } from './age'
+import type { SubjectStanding } from './subjects'
 import type { Task } from './tasks'
 
 interface TaskItemProps {
@@ -26,10 +27,22 @@ const Due = ({ task, i18n, now }: Pick<TaskItemProps, 'task' | 'i18n' | 'now'>) 
   )
 }
 
+/** What the person portrayed has been asked, and said. */
+const Subject = ({
+  subject,
+  i18n,
+  now,
+}: { subject: SubjectStanding } & Pick<TaskItemProps, 'i18n' | 'now'>) => {
+  const text = sayWith(i18n.t)
+  const { link, at } = subject
+  const when = at === null ? '' : ageOf(at, i18n.language, now.getTime())
+  return <span data-subject={link}>{text(`home_subject_${link}`, { when })}</span>
+}
+
 /** One entry of a list: one click leads to it. */
 export const TaskItem = ({ task, href, type, i18n, now }: TaskItemProps) => {
   const text = sayWith(i18n.t)
-  const { title, since, priority, reviewer, plan } = task
+  const { title, since, priority, reviewer, plan, subject } = task
   return (
     <li data-entry={task.id}>
       <Link href={href} prefetch={false}>
@@ -49,6 +62,7 @@ export const TaskItem = ({ task, href, type, i18n, now }: TaskItemProps) => {
         {priority && priority !== 'normal' && (
           <strong>{text('home_priority', { priority: text(`assignment_priority_${priority}`) })}</strong>
         )}
+        {subject && <Subject subject={subject} i18n={i18n} now={now} />}
         {reviewer && (
           <bdi>{reviewer.isYou ? text('home_yours') : text('home_with', { who: reviewer.name })}</bdi>
         )}

@@ -8,12 +8,14 @@ import { brokenLinks } from './links'
 import { byUrgency, DUE_STATES, isDueSoon, isOverdue, SOON } from './order'
 import { isWithAnother, mayReview, type ReviewFacts } from './reviewable'
 import { failedSchedules, type Plan, plannedSchedules } from './schedules'
+import { awaitingSubject, type SubjectStanding } from './subjects'
 
 export type TaskListName =
   | 'failedSchedules'
   | 'emergencies'
   | 'overdue'
   | 'toReview'
+  | 'waitingForSubject'
   | 'withOthers'
   | 'changesAsked'
   | 'toPublish'
@@ -22,9 +24,10 @@ export type TaskListName =
   | 'myDrafts'
   | 'newlyLive'
   | 'brokenLinks'
+  | 'outOfDate'
 
-/** An entry of a list, with what is planned for it where the list is about that. */
-export type Listed = DeskEntry & { plan?: Plan }
+/** An entry of a list, with what is planned for it, or what the person portrayed says of it, where the list is about that. */
+export type Listed = DeskEntry & { plan?: Plan; subject?: SubjectStanding }
 
 export interface Listing {
   /** What comes first first. */
@@ -127,6 +130,17 @@ async function newlyLive(desk: Desk): Promise<Listing> {
   return { entries: newest, total: null }
 }
 
+/** Live entries whose review date has passed, the user's own first. One that somebody gave a later date is on its way already. */
+async function outOfDate(desk: Desk): Promise<Listing> {
+  const past = { reviewBy: { less_than_equal: desk.now.toISOString() } }
+  const { entries, more } = await entriesWhere(desk, { and: [past, { liveHash: { exists: true } }] })
+  const live = entries.filter(({ isLive }) => isLive)
+  return {
+    entries: [...live.filter((one) => isMine(one, desk)), ...live.filter((one) => !isMine(one, desk))],
+    more,
+  }
+}
+
 const isDated = (user: TypedUser) => permissions.submit(user) || permissions.signOff(user)
 const dueConditions = (from: Date | null, to: Date): Condition[] => [
   ...(from ? ([['dueAt', 'greater_than', from.toISOString()]] as const) : []),
@@ -161,6 +175,18 @@ export const LISTS: readonly ListDefinition[] = [
     seeAll: () => ({ collection: 'link-checks', conditions: [['status', 'in', 'broken,review-again']] }),
   },
   {
+    name: 'outOfDate',
+    isFor: permissions.draft,
+    quiet: true,
+    load: outOfDate,
+    seeAll: ({ now }) => ({
+      conditions: [
+        ['reviewBy', 'less_than_equal', now.toISOString()],
+        ['liveHash', 'exists', 'true'],
+      ],
+    }),
+  },
+  {
     name: 'overdue',
     isFor: isDated,
     quiet: true,
@@ -183,6 +209,12 @@ export const LISTS: readonly ListDefinition[] = [
         (entry) => entry.state === 'changes_requested' && isMine(entry, desk),
       ),
     seeAll: () => inState('changes_requested'),
+  },
+  {
+    name: 'waitingForSubject',
+    isFor: permissions.inviteGuests,
+    load: awaitingSubject,
+    seeAll: () => ({ collection: 'profiles', conditions: [['state', 'equals', 'in_review']] }),
   },
   {
     name: 'toPublish',

@@ -85,11 +85,13 @@ it('asks a reviewer for reviews, and for none of what the reviewer wrote', async
 it('gives an editor the own drafts and changes, and everything that is approved', async () => {
   expect(await listsFor(anna)).toEqual({
     changesAsked: { titles: [], total: 0 },
+    waitingForSubject: { titles: [], total: 0 },
     toPublish: { titles: ['Ben’s, approved'], total: 1 },
     myDrafts: { titles: ['Anna’s draft', 'Anna’s draft, mended by Ben'], total: 2 },
   })
   expect(await listsFor(ben)).toEqual({
     changesAsked: { titles: ['Ben’s, to change'], total: 1 },
+    waitingForSubject: { titles: [], total: 0 },
     toPublish: { titles: ['Ben’s, approved'], total: 1 },
     myDrafts: { titles: ['Anna’s draft, mended by Ben'], total: 1 },
   })
@@ -98,9 +100,15 @@ it('gives an editor the own drafts and changes, and everything that is approved'
 it('shows safeguarding what went live last, and an administrator no reviews', async () => {
   expect(await listsFor(safeguarding)).toEqual({
     toReview: { titles: [], total: 0 },
+    waitingForSubject: { titles: [], total: 0 },
     newlyLive: { titles: ['Second live', 'First live'], total: null },
   })
-  expect(Object.keys(await listsFor(administrator))).toEqual(['changesAsked', 'toPublish', 'myDrafts'])
+  expect(Object.keys(await listsFor(administrator))).toEqual([
+    'changesAsked',
+    'waitingForSubject',
+    'toPublish',
+    'myDrafts',
+  ])
 })
 
 it('shows what waits longest, and counts the rest', async () => {

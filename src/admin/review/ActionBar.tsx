@@ -8,6 +8,7 @@ import { useTexts } from '../useTexts'
 import { asksFirst, dialogOf } from './dialogs'
 import { DANGEROUS, leadsOn, type Offer, offersOf, savingVoids } from './offers'
 import type { Acting } from './useActions'
+import { useRefusalText } from './useRefusalText'
 
 interface ActionBarProps extends Acting {
   collection: string
@@ -22,12 +23,16 @@ const styleOf = ({ action }: Offer, first: Offer | undefined) => {
 /** The actions that fit the state: those this user may take as buttons, the others with the reason why not. */
 export const ActionBar = ({ collection, id: entry, status, busy, refusal, perform }: ActionBarProps) => {
   const text = useTexts()
+  const refusalText = useRefusalText()
   const id = useId()
   const modified = useFormModified()
   const processing = useFormProcessing()
   const [asking, setAsking] = useState<Offer | null>(null)
   const [faults, setFaults] = useState<readonly Obstacle[]>([])
-  const offers = offersOf(status, modified)
+  const offers = offersOf(status, modified).map((offer) => {
+    const code = status.actions.find(({ action }) => action === offer.action)?.code ?? null
+    return { ...offer, why: offer.why && refusalText({ code, message: offer.why }) }
+  })
   const first = offers.find(leadsOn)
   const idle = busy === null && !processing
   const Asking = asking && dialogOf(asking.action)

@@ -16,6 +16,7 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'guest link revoked': 'auditWord_guest_link_revoked',
   'guest agreed': 'auditWord_guest_agreed',
   'guest commented': 'auditWord_guest_commented',
+  'review date passed': 'auditWord_review_date_passed',
 }
 
 /**

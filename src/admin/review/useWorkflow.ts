@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
 import { useTexts } from '../useTexts'
 import { ask, type Failure } from './request'
+import { useRefusalText } from './useRefusalText'
 
 /** What the panel knows of an entry. While it reads again it keeps what it knew. */
 export interface Workflow {
@@ -36,12 +37,14 @@ export function useCollectionUrl(collection: string): (rest: string) => string {
 }
 
 /** @returns what to say to somebody whose request failed */
-export function useFailureText(): (answer: Pick<Failure, 'message' | 'status'>) => string {
+export function useFailureText(): (answer: Pick<Failure, 'message' | 'status' | 'code'>) => string {
   const text = useTexts()
+  const refusalText = useRefusalText()
   return useCallback(
-    ({ message, status }) =>
-      message ?? (status === null ? text('noConnection') : text('httpError', { status })),
-    [text],
+    ({ message, status, code }) =>
+      refusalText({ message, code }) ??
+      (status === null ? text('noConnection') : text('httpError', { status })),
+    [text, refusalText],
   )
 }
 

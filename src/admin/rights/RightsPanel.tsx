@@ -129,7 +129,8 @@ export const RightsPanel = () => {
   return (
     <section className="gl-panel gl-rights" aria-labelledby={title}>
       <h3 id={title}>{text('rights')}</h3>
-      {id === undefined || id === '' ? (
+      {/* Among many that are uploaded at once it is null. */}
+      {id === undefined || id === null || id === '' ? (
         <p>{text('rights_notSaved')}</p>
       ) : (
         <Rights key={String(id)} id={String(id)} saved={String(data?.updatedAt ?? '')} />

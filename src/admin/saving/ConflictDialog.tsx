@@ -23,7 +23,7 @@ export const ConflictDialog = ({ collection, id, conflict }: ConflictDialogProps
   const { user } = useAuth()
   const { code: locale } = useLocale()
   const save = useSaveDraft()
-  const takeTheirs = useTakeTheirs(collection, id)
+  const takeTheirs = useTakeTheirs(collection, id, () => toast.success(text('staleTaken')))
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const { newest, mine, theirs } = conflict
@@ -41,11 +41,13 @@ export const ConflictDialog = ({ collection, id, conflict }: ConflictDialogProps
     close()
     return null
   })
-  const take = go(async () => {
+  // Where it worked the dialog stays, and lets nobody at the form, until the newer text stands in it.
+  const take = async () => {
+    setBusy(true)
     const failed = await takeTheirs()
-    if (!failed) toast.success(text('staleTaken'))
-    return failed
-  })
+    setFailure(failed)
+    if (failed) setBusy(false)
+  }
   const list = (changes: UnsavedComparison['mine']) =>
     changes.length === 0 ? (
       <p>{text('staleNoDifference')}</p>
@@ -57,6 +59,7 @@ export const ConflictDialog = ({ collection, id, conflict }: ConflictDialogProps
     <Modal
       className="gl-stale"
       title={own ? text('staleTitleOwn') : text('staleTitle', { who: newest.by?.name ?? text('somebody') })}
+      busy={busy}
       onClose={close}
     >
       <p>

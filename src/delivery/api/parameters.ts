@@ -198,6 +198,9 @@ export const NO_PARAMETERS = z.strictObject({})
 
 const MOST_ERRORS = 20
 
+/** What a request without parameters asks for. Most are such; nobody changes what was read. */
+const defaults = new WeakMap<z.ZodObject, object>()
+
 /** The values that a parameter may have, where they are a closed set. */
 function choicesOf(schema: z.ZodType | undefined): readonly string[] {
   let inner: unknown = schema
@@ -213,6 +216,10 @@ export function readParameters<Schema extends z.ZodObject>(
   schema: Schema,
   query: URLSearchParams,
 ): z.output<Schema> {
+  if (query.size === 0) {
+    const known = defaults.get(schema)
+    if (known) return known as z.output<Schema>
+  }
   const shape = schema.shape as Record<string, z.ZodType>
   const known = Object.keys(shape)
   const errors: ParameterError[] = []
@@ -232,7 +239,10 @@ export function readParameters<Schema extends z.ZodObject>(
     if (errors.length >= MOST_ERRORS) throw badParameters(errors)
   }
   const parsed = schema.safeParse(Object.fromEntries(given))
-  if (parsed.success && errors.length === 0) return parsed.data
+  if (parsed.success && errors.length === 0) {
+    if (query.size === 0) defaults.set(schema, parsed.data)
+    return parsed.data
+  }
   for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0] ?? '')
     const custom = issue.code === 'custom' ? (issue.params?.nearest as string | undefined) : undefined

@@ -99,6 +99,13 @@ const base = <Type extends EntryType>(name: Type) => ({
     .meta({ description: 'The locales that the entry is written in, this one too.' }),
   publishedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  reviewBy: orNull(z.iso.datetime()).meta({
+    description: 'When the newsroom looks again whether the entry still holds; null where no date was set.',
+  }),
+  stale: z.boolean().meta({
+    description:
+      'The entry is past `reviewBy`: it may be out of date. Turns by itself at that instant, with another ETag.',
+  }),
 })
 
 const practice = z

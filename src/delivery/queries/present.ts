@@ -18,6 +18,7 @@ import type {
 } from '../../publishing/compiled'
 import type {
   Image,
+  Organisation,
   Practice,
   Profile,
   PublicDocument,
@@ -41,7 +42,10 @@ export const REFERENCE_SQL = 'SELECT type, slug, title FROM documents WHERE id =
 
 /** How many practices and profiles an organisation names. Lists with a filter have them all. */
 const MOST_POINTERS = 200
-export const POINTERS_SQL = `SELECT id FROM tags WHERE type = ? AND tag = ? ORDER BY published_at DESC, id DESC LIMIT ${MOST_POINTERS}`
+export const POINTERS_SQL = `
+  SELECT t.id AS id, e.slug AS slug, coalesce(d.title, e.title) AS title
+  FROM tags t JOIN documents e ON e.id = t.id AND e.locale = ?4 LEFT JOIN documents d ON d.id = t.id AND d.locale = ?3
+  WHERE t.type = ?1 AND t.tag = ?2 ORDER BY t.published_at DESC, t.id DESC LIMIT ${MOST_POINTERS}`
 
 /** Where the Content API has an entry. */
 export const addressOf = (publicUrl: string, type: EntryType, slug: string): string =>
@@ -125,8 +129,18 @@ export function makePresenter(
 
   const pointingAt = (type: EntryType, id: string): PublicReference[] => {
     tags.add(listTag(type))
-    const rows = replica.all<{ id: string }>(POINTERS_SQL, type, `organisation:${id}`)
-    return references(rows.map((row) => ({ type, id: row.id })))
+    return replica
+      .all<PublicReference>(POINTERS_SQL, type, `organisation:${id}`, locale, DEFAULT_LOCALE)
+      .map((row) => {
+        tags.add(entryTag(type, row.id))
+        return {
+          id: row.id,
+          type,
+          slug: row.slug,
+          title: row.title,
+          url: addressOf(publicUrl, type, row.slug),
+        }
+      })
   }
 
   const rich = (compiled: CompiledRichText): RichText =>
@@ -141,6 +155,15 @@ export function makePresenter(
     }))
   }
 
+  /** Past its date an entry may be out of date. Nobody has to say so when the time comes: what was presented holds until then. */
+  const isStale = ({ reviewBy }: CompiledDocument): boolean => {
+    if (!reviewBy) return false
+    const at = Date.parse(reviewBy)
+    if (at <= Date.now()) return true
+    endsAt(at)
+    return false
+  }
+
   const base = <Type extends EntryType>(type: Type, compiled: CompiledDocument) => ({
     id: compiled.id,
     type,
@@ -151,6 +174,8 @@ export function makePresenter(
     alternates: alternatesOf(compiled.id, addressOf(publicUrl, type, compiled.slug)),
     publishedAt: compiled.publishedAt,
     updatedAt: compiled.updatedAt,
+    reviewBy: compiled.reviewBy ?? null,
+    stale: isStale(compiled),
   })
 
   const practice = (compiled: CompiledPractice): Practice => ({
@@ -174,17 +199,13 @@ export function makePresenter(
     related: references(compiled.related),
   })
 
-  const organisation = (compiled: CompiledOrganisation, inDetail: boolean) => ({
+  const organisation = (compiled: CompiledOrganisation): Organisation => ({
     ...base('organisation', compiled),
     kind: compiled.kind,
     country: compiled.country,
     website: compiled.website,
     logo: image(compiled.logo),
     about: compiled.about && rich(compiled.about),
-    ...(inDetail && {
-      practices: pointingAt('practice', compiled.id),
-      profiles: pointingAt('profile', compiled.id),
-    }),
   })
 
   const profile = (compiled: CompiledProfile): Profile => ({
@@ -216,12 +237,12 @@ export function makePresenter(
     entries: compiled.entries.map(sectionEntry).filter((entry) => entry !== null),
   })
 
-  const shape = (compiled: CompiledDocument, inDetail: boolean): PublicDocument => {
+  const shape = (compiled: CompiledDocument): PublicDocument => {
     switch (compiled.type) {
       case 'practice':
         return practice(compiled)
       case 'organisation':
-        return organisation(compiled, inDetail)
+        return organisation(compiled)
       case 'profile':
         return profile(compiled)
       case 'section':
@@ -236,10 +257,16 @@ export function makePresenter(
     }
   }
 
-  const present = (compiled: CompiledDocument, { inDetail = false } = {}): PublicDocument => {
+  const present = (compiled: CompiledDocument): PublicDocument => {
     tags.add(entryTag(compiled.type, compiled.id))
-    return shape(compiled, inDetail)
+    return shape(compiled)
   }
+
+  /** What an organisation's detail has beside the organisation: it would change with each entry that names it. */
+  const pointersTo = (id: string): Required<Pick<Organisation, 'practices' | 'profiles'>> => ({
+    practices: pointingAt('practice', id),
+    profiles: pointingAt('profile', id),
+  })
 
   return {
     locale,
@@ -248,6 +275,7 @@ export function makePresenter(
     readIn,
     referTo,
     present,
+    pointersTo,
     /** Until when all that was presented holds. Milliseconds since 1970; infinity where no time ends it. */
     until: () => holdsUntil,
   }

@@ -43,9 +43,14 @@ function reopen(file: string): Connection | null {
 
 /**
  * Opens the replica's file. One that cannot be used is thrown away: the log builds it anew.
- * @param file path, or `:memory:`
+ * @param file path, or `:memory:`; for a reader, of a file that another process has open
  */
-export function openReplicaFile(file: string): Connection {
+export function openReplicaFile(file: string, { isReader = false } = {}): Connection {
+  if (isReader) {
+    const db = connect(file)
+    db.exec('PRAGMA query_only = ON')
+    return db
+  }
   if (file !== MEMORY) {
     mkdirSync(path.dirname(file), { recursive: true })
     const db = existsSync(file) ? reopen(file) : null

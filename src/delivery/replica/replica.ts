@@ -6,7 +6,7 @@ import { LogGapError, LogRowError } from './errors'
 import { openReplicaFile } from './file'
 import { RESET } from './schema'
 
-type Value = string | number
+type Value = string | number | null
 
 /** What is used of a prepared statement: values are always bound by place. */
 interface Statement {
@@ -41,14 +41,22 @@ const CLEAR = [
   'DELETE FROM tags WHERE id = ?',
   'DELETE FROM media WHERE id = ?',
   'DELETE FROM refs WHERE source = ?',
+  'DELETE FROM fragments WHERE id = ?',
+  'DELETE FROM stale WHERE id = ?',
+]
+
+/** What a row changed is made anew, and until then nothing older can be read: this is part of the row's transaction. */
+const STALE = [
+  'DELETE FROM fragments WHERE id IN (SELECT id FROM changes WHERE number = ?)',
+  "INSERT OR IGNORE INTO stale SELECT id FROM changes WHERE number = ? AND action = 'publish'",
 ]
 
 /** Times sort as text only in one form. */
 const instant = (time: string): string => new Date(time).toISOString()
 
 /** The read-only store of what is live, built from the publication log and from nothing else. */
-export function openReplica(file: string) {
-  const db = openReplicaFile(file)
+export function openReplica(file: string, options: { isReader?: boolean } = {}) {
+  const db = openReplicaFile(file, options)
   // Texts of statements come from the source of this room alone, so there is a bounded number of them.
   const prepared = new Map<string, Statement>()
   const statement = (sql: string): Statement => {
@@ -154,6 +162,7 @@ export function openReplica(file: string) {
     }
     setChange(id, number, isErased ? 'withdraw' : row.action, row)
     run(before === shownAfter(documents) ? TOUCH_SECTIONS : TOUCH_ALL, id, number)
+    for (const sql of STALE) run(sql, number)
     return touched
   }
 
@@ -172,6 +181,8 @@ export function openReplica(file: string) {
   return {
     get,
     all,
+    run,
+    transaction,
     lastNumber,
     /** Tells the newest row applied from a row of another log that has the same number; empty before the first. */
     lastMark: (): string => get<{ mark: string }>('SELECT mark FROM position')?.mark ?? '',

@@ -11,6 +11,9 @@ export const SCHEMA_VERSION = 7
  * - `tags`: what lists filter by, as `name:value`, in the order of lists. Every entry has the tag '' as well.
  * - `titles`: the order of each locale, English standing in where there is no translation.
  * - `refs`: who shows something of whom.
+ * - `fragments`: public documents as text, in English and in each locale where they differ from that; `tags` is what the text depends
+ *   on, `until` the time it holds until (milliseconds), null for ever. `stale` names the entries whose fragments are still to be made.
+ * - `origin`: the portal's address, which stands in the fragments.
  * - `media`: files that live documents hold; a photograph names the credit that it may not be shown without, and
  *   the time in which it may be shown (milliseconds).
  * - `gone`: addresses that an entry had and has no more, as hashes: they may hold the name of a person.
@@ -59,6 +62,13 @@ CREATE TABLE media (
   PRIMARY KEY (url, id, credit, shown_from)
 ) WITHOUT ROWID;
 CREATE INDEX media_id ON media (id);
+CREATE TABLE fragments (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL, locale TEXT NOT NULL, json TEXT NOT NULL, tags TEXT NOT NULL, until INTEGER
+);
+CREATE UNIQUE INDEX fragments_id ON fragments (id, locale);
+CREATE TABLE stale (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE origin (one INTEGER PRIMARY KEY CHECK (one = 1), public_url TEXT NOT NULL);
+INSERT INTO origin VALUES (1, '');
 CREATE TABLE past_media (url TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE gone (address TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
@@ -72,6 +82,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 export const RESET = `
 DELETE FROM changes; DELETE FROM entries; DELETE FROM documents; DELETE FROM titles; DELETE FROM tags; DELETE FROM counts;
 DELETE FROM refs; DELETE FROM media; DELETE FROM past_media; DELETE FROM gone;
+DELETE FROM fragments; DELETE FROM stale;
 INSERT INTO words (words) VALUES ('delete-all');
 UPDATE position SET number = 0, mark = '';
 `

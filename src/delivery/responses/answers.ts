@@ -21,6 +21,8 @@ const LONGEST_SURROGATE_KEY = 3_000
 export interface CorsOptions {
   /** Origins whose pages may read the API. Empty or absent: all. */
   corsOrigins?: readonly string[]
+  /** Whether the portal is reached by https alone. */
+  isEncrypted?: boolean
   /** Whether a cache that several share may keep an answer. Default: yes. */
   isShared?: boolean
 }
@@ -50,13 +52,17 @@ export function surrogateKey(tags: readonly string[]): string {
 }
 
 /** Makes answers and sends them, with the headers that all of them share. */
-export function makeResponder({ corsOrigins = [], isShared = true }: CorsOptions) {
+export function makeResponder({ corsOrigins = [], isEncrypted = false, isShared = true }: CorsOptions) {
   const scope = isShared ? 'public' : 'private'
   const isOpen = corsOrigins.length === 0 || corsOrigins.includes('*')
   const allowed = new Set(corsOrigins)
   const vary = (...names: string[]) => [...names, ...(isOpen ? [] : ['Origin'])].join(', ')
   const common = {
     'X-Content-Type-Options': 'nosniff',
+    // Data is no page: where a browser shows it all the same, nothing in it runs, loads or is framed.
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Referrer-Policy': 'no-referrer',
+    ...(isEncrypted ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Access-Control-Expose-Headers': 'ETag, Content-Language, Retry-After, RateLimit, RateLimit-Policy',
     ...(isOpen ? { 'Access-Control-Allow-Origin': '*' } : {}),

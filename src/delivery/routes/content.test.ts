@@ -342,7 +342,7 @@ describe('methods and origins', () => {
     await strict.close()
   })
 
-  test('cookies and keys change nothing', async () => {
+  test('cookies and keys change nothing in an answer; keys are looked at behind the ready bytes', async () => {
     const { text } = await portal.get('/practices')
     const known = await portal.get('/practices', { Cookie: 'a=b' })
     expect(known.text).toBe(text)

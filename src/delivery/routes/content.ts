@@ -14,6 +14,9 @@ import { planSearch } from './search'
 
 export const BASE = '/content/v1'
 
+export const isContent = (url: string): boolean =>
+  url === BASE || url.startsWith(`${BASE}/`) || url.startsWith(`${BASE}?`)
+
 /** A percent sign that two hexadecimal digits do not follow. */
 const BROKEN_ENCODING = /%(?![0-9a-fA-F]{2})/
 

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { Router } from 'express'
 import { BASE } from './content'
 
+export const DOCS = `${BASE}/docs`
+
 const ASSETS = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js']
 
@@ -25,12 +27,12 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Content API</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${BASE}/docs/swagger-ui.css">
+<link rel="stylesheet" href="${DOCS}/swagger-ui.css">
 </head>
 <body>
 <div id="swagger-ui"></div>
-<script src="${BASE}/docs/swagger-ui-bundle.js"></script>
-<script src="${BASE}/docs/start.js"></script>
+<script src="${DOCS}/swagger-ui-bundle.js"></script>
+<script src="${DOCS}/start.js"></script>
 </body>
 </html>
 `
@@ -54,7 +56,7 @@ export function docs(): Router {
     { place: '/start.js', type: 'js', text: START },
   ]
   for (const { place, type, text } of texts) {
-    router.get(`${BASE}/docs${place}`, (_req, res) => {
+    router.get(`${DOCS}${place}`, (_req, res) => {
       res.setHeader('Content-Security-Policy', POLICY)
       res.setHeader('X-Content-Type-Options', 'nosniff')
       res.setHeader('Cache-Control', MAX_AGE)
@@ -62,7 +64,7 @@ export function docs(): Router {
     })
   }
   for (const file of FILES) {
-    router.get(`${BASE}/docs/${file}`, (_req, res, next) => {
+    router.get(`${DOCS}/${file}`, (_req, res, next) => {
       res.setHeader('X-Content-Type-Options', 'nosniff')
       res.setHeader('Cache-Control', MAX_AGE)
       res.sendFile(file, { root: ASSETS, cacheControl: false }, (error) => error && next(error))

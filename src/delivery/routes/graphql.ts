@@ -61,7 +61,7 @@ export function makeGraphQlPlanner(room: Room) {
   }
 }
 
-type Content = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+type Content = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>
 
 /** `POST /graphql`: the same query in a body, as most clients send it. It is read only all the same. */
 export function graphQlPost(path: string, content: Content, respond: Responder): Router {
@@ -81,7 +81,7 @@ export function graphQlPost(path: string, content: Content, respond: Responder):
       req.url = `${path}?${asked}`
       // A body is answered with a body. Source: RFC 9110, section 13.1.2.
       delete req.headers['if-none-match']
-      content(req, res).catch(next)
+      content(req, res)?.catch(next)
     },
     (error: unknown, req: Request, res: ServerResponse, next: NextFunction) => {
       const { type, status } = (error ?? {}) as { type?: string; status?: number }

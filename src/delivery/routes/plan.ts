@@ -1,4 +1,5 @@
 import type { Locale } from '../../config/vocabulary'
+import type { Fragments } from '../queries/fragments'
 import type { Replica } from '../replica/replica'
 import type { Responder } from '../responses/answers'
 import { localeFor } from '../responses/negotiation'
@@ -7,6 +8,7 @@ import type { StoredAnswer } from '../responses/stored-answer'
 /** What an endpoint answers from. */
 export interface Room {
   replica: Replica
+  fragments: Fragments
   respond: Responder
   /** Absolute address of the portal, without a slash at the end. */
   publicUrl: string

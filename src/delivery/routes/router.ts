@@ -1,30 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Responder } from '../responses/answers'
-import { internalError, Problem, readOnly } from '../responses/problem'
-import { BASE } from './content'
+import { readOnly } from '../responses/problem'
+import { BASE, isContent } from './content'
 import { docs } from './docs'
-import { graphQlPost } from './graphql'
-import { MEDIA } from './media'
 
-export interface Logger {
-  error(what: object): void
-}
+import type { Fault } from './fault'
+
+import { graphQlPost } from './graphql'
+
+import { MEDIA } from './media'
 
 interface RouterOptions {
   /** Answers a GET or HEAD of the Content API, whatever its address. */
-  content: (req: IncomingMessage, res: ServerResponse) => Promise<void>
+  content: (req: IncomingMessage, res: ServerResponse) => void | Promise<void>
   media: RequestHandler
   respond: Responder
-  logger?: Logger
+  fault: Fault
 }
 
 const METHODS = 'GET, HEAD, OPTIONS'
 
-const isContent = (url: string) => url === BASE || url.startsWith(`${BASE}/`) || url.startsWith(`${BASE}?`)
-
 /** Everything of the delivery side that Express carries. It mounts at the root, and passes on what is not its own. */
-export function makeRouter({ content, media, respond, logger }: RouterOptions): Router {
+export function makeRouter({ content, media, respond, fault }: RouterOptions): Router {
   const onlyOurs =
     (handler: RequestHandler): RequestHandler =>
     (req, res, next) =>
@@ -50,21 +48,12 @@ export function makeRouter({ content, media, respond, logger }: RouterOptions): 
 
   const answer: RequestHandler = (req, res, next) => {
     if (!isContent(req.url)) return media(req, res, next)
-    content(req, res).catch(next)
+    content(req, res)?.catch(next)
   }
 
   const fail: ErrorRequestHandler = (error, req, res, next) => {
     if (!isContent(req.url) && !req.url.startsWith(MEDIA)) return next(error)
-    if (error instanceof Problem) return respond.send(req, res, respond.problem(error))
-    // The path alone: a query may hold what a person typed.
-    logger?.error({
-      err: error,
-      requestId: req.headers['x-request-id'],
-      path: req.path,
-      msg: 'The Content API could not answer.',
-    })
-    if (res.headersSent) res.destroy()
-    else respond.send(req, res, respond.problem(internalError()))
+    fault(error, req, res)
   }
 
   const router = Router({ strict: true, caseSensitive: true })

@@ -35,7 +35,7 @@ export async function serve(rows: readonly LogRow[] = [], options: Partial<Deliv
     res.setHeader('X-Test-Cached', 'yes')
     if (delivery.answerFromCache(req, res)) return
     res.removeHeader('X-Test-Cached')
-    app(req, res)
+    if (!delivery.answer(req, res)) app(req, res)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -83,6 +83,7 @@ const TOLD: Readonly<Record<Exclude<NoticeKind, 'review-requested'>, Told>> = {
   'guest-answered': isOwn,
   // The owner, who wrote it: one person, so that somebody does it.
   'link-broken': ({ id }, { author }) => id === author,
+  'out-of-date': ({ id }, { author }) => id === author,
   // `also` holds who took part in the thread.
   commented: either(isOwn, ({ id }, { assignee }) => id === assignee),
   'photo-unfit': isOwn,

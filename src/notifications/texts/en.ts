@@ -60,6 +60,11 @@ export const en: MailTexts = {
       subject: 'A guest answered: {title}',
       intro: 'A guest answered about {entry}. Open the entry to read the answer.',
     },
+    'out-of-date': {
+      subject: 'To be reviewed again: {title}',
+      intro:
+        'The review date of {entry} has passed, and readers are told that it may be out of date. Check that it still holds, set a new date, and have it reviewed.',
+    },
     'link-broken': {
       subject: 'Broken link: {title}',
       intro: 'A link in {entry} does not work any more. Replace it, or look at it and let it stand.',

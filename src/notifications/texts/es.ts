@@ -56,6 +56,11 @@ export const es: MailTexts = {
       subject: 'Respuesta de una persona invitada: {title}',
       intro: 'Una persona invitada ha respondido sobre {entry}. Abra la ficha para leer la respuesta.',
     },
+    'out-of-date': {
+      subject: 'Toca revisar de nuevo: {title}',
+      intro:
+        'La fecha de revisión de {entry} ha pasado y se avisa a los lectores de que puede estar desactualizado. Compruebe que sigue siendo correcto, fije una nueva fecha y envíelo a revisión.',
+    },
     'link-broken': {
       subject: 'Enlace roto: {title}',
       intro: 'Un enlace de {entry} ya no funciona. Sustitúyalo, o revíselo y déjelo como está.',

@@ -69,6 +69,11 @@ export const fr: MailTexts = {
       subject: 'Réponse d’une personne invitée : {title}',
       intro: 'Une personne invitée a répondu : {entry}. Ouvrez la fiche pour lire la réponse.',
     },
+    'out-of-date': {
+      subject: 'À revoir : {title}',
+      intro:
+        'La date de révision de {entry} est passée, et les lecteurs sont prévenus que le contenu n’est peut-être plus à jour. Vérifiez qu’il est toujours exact, fixez une nouvelle date et faites-le relire.',
+    },
     'link-broken': {
       subject: 'Lien rompu : {title}',
       intro: 'Un lien de {entry} ne fonctionne plus. Remplacez-le, ou vérifiez-le et laissez-le tel quel.',

@@ -50,6 +50,11 @@ export const zh: MailTexts = {
       subject: '受邀人已答复：{title}',
       intro: '受邀人已就{entry}作出答复。请打开条目查看。',
     },
+    'out-of-date': {
+      subject: '需要再次审核：{title}',
+      intro:
+        '{entry}的审核期限已过，读者会看到内容可能已过时的提示。请核实内容是否仍然准确，设定新的期限，并提交审核。',
+    },
     'link-broken': {
       subject: '链接失效：{title}',
       intro: '{entry}中的一个链接已失效。请更换，或查看后予以保留。',

@@ -38,9 +38,15 @@ function translatedLocales(type: EntryType, entry: Record<string, unknown>): Loc
   return [...new Set([DEFAULT_LOCALE, ...translated])]
 }
 
+const reviewDateOf = (value: unknown): { reviewBy?: string } =>
+  value instanceof Date || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+    ? { reviewBy: new Date(value).toISOString() }
+    : {}
+
 /** @returns the public documents of a revision, one for each locale it is translated into, English always among them */
 export function compile(type: EntryType, input: CompileInput): Partial<Record<Locale, CompiledDocument>> {
   const { entry, uploads, publishedAt, updatedAt } = input
+  const reviewBy = reviewDateOf(entry.reviewBy)
   return Object.fromEntries(
     translatedLocales(type, entry).map((locale) => {
       const fields = COMPILERS[type](new Source(entry, locale, uploads))
@@ -50,6 +56,7 @@ export function compile(type: EntryType, input: CompileInput): Partial<Record<Lo
         locale,
         publishedAt,
         updatedAt,
+        ...reviewBy,
         ...fields,
       }
       return [locale, document as CompiledDocument]

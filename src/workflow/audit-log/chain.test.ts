@@ -134,6 +134,93 @@ describe('a chain', () => {
   })
 })
 
+describe('a fault', () => {
+  const first = chainAfter(null, { action: 'x', reason: 'a' })
+  const second = chainAfter(first, { action: 'x', reason: 'b' })
+  const rehashed = (row: StoredRow): StoredRow => ({ ...row, hash: rowHash(row) })
+
+  it.each<[string, ChainFault | null, ChainFault]>([
+    [
+      'a row that comes again',
+      faultAfter(second, first),
+      { number: 1, code: 'twice', message: 'Row 1 comes after row 2: it is there twice, or was put in.' },
+    ],
+    [
+      'a row without a number',
+      faultAfter(first, { ...second, number: undefined }),
+      { number: 2, code: 'missing', message: 'Row 2 is missing: row null comes next.' },
+    ],
+    [
+      'a row that is gone',
+      faultAfter(null, second),
+      { number: 1, code: 'missing', message: 'Row 1 is missing: row 2 comes next.' },
+    ],
+    [
+      'a number that is a text',
+      faultAfter(first, { ...second, number: '2' as never }),
+      { number: 2, code: 'missing', message: 'Row 2 is missing: row "2" comes next.' },
+    ],
+    [
+      'another text',
+      faultAfter(first, { ...second, reason: 'c' }),
+      { number: 2, code: 'changed', message: 'Row 2 was changed: its hash is not that of its fields.' },
+    ],
+    [
+      'a first row that is none',
+      faultAfter(null, rehashed({ ...first, previous: 'f'.repeat(64) })),
+      {
+        number: 1,
+        code: 'broken',
+        message: 'Row 1 names a row before it: there was one, or it was moved.',
+      },
+    ],
+    [
+      'a row that belongs elsewhere',
+      faultAfter(first, rehashed({ ...second, previous: 'f'.repeat(64) })),
+      {
+        number: 2,
+        code: 'broken',
+        message: 'Row 2 does not follow row 1: one of the two was put in place of another.',
+      },
+    ],
+    [
+      'rows cut off',
+      faultByAnchor({ ...second, source: 'the head' }, first, undefined),
+      {
+        number: 2,
+        code: 'cut',
+        message: 'The log ends with row 1, but the head knows row 2: rows were cut off.',
+      },
+    ],
+    [
+      'an empty log',
+      faultByAnchor({ ...second, source: 'the head' }, null, undefined),
+      {
+        number: 1,
+        code: 'cut',
+        message: 'The log ends with row 0, but the head knows row 2: rows were cut off.',
+      },
+    ],
+    [
+      'a log made anew',
+      faultByAnchor({ ...first, source: 'the head' }, second, 'f'.repeat(64)),
+      {
+        number: 1,
+        code: 'replaced',
+        message:
+          'Row 1 is not the one that the head knows: rows up to it were made anew, or this is another log.',
+      },
+    ],
+  ])('is told in words: %s', (_, fault, expected) => {
+    expect(fault).toEqual(expected)
+  })
+
+  it('is none where the anchor is in the chain', () => {
+    expect(faultByAnchor({ ...first, source: 'the head' }, second, first.hash)).toBeNull()
+    expect(faultByAnchor({ ...second, source: 'the head' }, second, second.hash)).toBeNull()
+  })
+})
+
 describe('the hash of a row', () => {
   it('is SHA-256 over canonical JSON, without what is empty', () => {
     // Computed by hand: printf '{"action":"submitted","at":"2026-01-01T00:00:00.000Z","number":1,"previous":"00…"}' | sha256sum

@@ -42,6 +42,20 @@ export const MESSAGES = {
   safety_routine:
     'This tells a time together with a place, so that somebody could wait there. Take one of them out, or ask safeguarding to let it pass.',
   private_name: 'A name stands here that must not appear. Take it out, or ask safeguarding.',
+  photo_name_alt:
+    'The alternative text of the photograph names somebody who must not appear. Take the name out, or ask safeguarding.',
+  photo_name_caption:
+    'The caption of the photograph names somebody who must not appear. Take the name out, or ask safeguarding.',
+  photo_name_title:
+    'The working title of the photograph names somebody who must not appear. Take the name out, or ask safeguarding.',
+  photo_name_file:
+    'The credit, or what the file of the photograph says, names somebody who must not appear. Ask safeguarding, or use another file.',
+  photo_place:
+    'Identities in the photograph are to be protected, and its place, caption, title or alternative text says more than the country. Name the country alone.',
+  identifier_invalid:
+    '{{agency}} does not number photographs like “{{text}}”. It gives numbers like {{examples}}.',
+  credit_duplicate:
+    'There is another photo credit of this photograph, “{{text}}”. Use that one, or correct the identifier.',
   private_names_sealed:
     'The names that must not appear cannot be read, so nobody knows whether they do. Ask an administrator for the key that they were encrypted with.',
 } as const

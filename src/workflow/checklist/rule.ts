@@ -1,4 +1,5 @@
 import type { EntryCollection, Locale, State } from '../../config/vocabulary'
+import type { Twin } from '../credit-twins'
 import type { PhotoFacts } from '../fitness'
 import type { FoundReference } from '../references'
 import type { Code } from './messages'
@@ -33,6 +34,8 @@ export interface Subject {
   at?: Date
   /** Left out: no names are kept, and nothing was let pass. */
   safety?: SafetyFacts
+  /** Other photo credits of the same photograph. */
+  twins?: readonly Twin[]
 }
 
 /** Something that a rule found wanting, at a field of the entry. */

@@ -1,5 +1,6 @@
 import type { EntryCollection } from '../../config/vocabulary'
 import { ENTRY_COLLECTION_SLUGS } from '../../config/vocabulary'
+import { lookAtIdentifiers, lookAtTwins } from './credits'
 import { lookAtBoldLines, lookAtHeadings } from './headings'
 import { lookAtAddresses, lookAtLinkTexts } from './links'
 import { LONGEST_TITLE, lookAtSummaries, lookAtTitles, SHORTEST_SUMMARY } from './lists'
@@ -18,6 +19,7 @@ import { lookAtNeeded } from './required'
 import type { Level, Rule, Step } from './rule'
 import { STEPS } from './rule'
 import { lookAtPrivateNames, lookAtSafety } from './safety/look'
+import { lookAtPhotoNames, lookAtPhotoPlaces } from './safety/photo-words'
 import { lookAtTranslations } from './translations'
 
 const EVERYWHERE = ENTRY_COLLECTION_SLUGS
@@ -74,6 +76,38 @@ export const RULES = [
     UNTIL_LIVE,
     'No name that is kept private stands in a text or in the address.',
     lookAtPrivateNames,
+  ),
+  rule(
+    'photo-names',
+    'error',
+    ['practices', 'profiles'],
+    UNTIL_LIVE,
+    'No name that is kept private is written with a photograph: alternative text, caption, title, credit, file.',
+    lookAtPhotoNames,
+  ),
+  rule(
+    'photo-places',
+    'error',
+    WITH_PHOTOS,
+    UNTIL_LIVE,
+    'Where identities are protected, no more than the country is said of the place of a photograph.',
+    lookAtPhotoPlaces,
+  ),
+  rule(
+    'credit-identifier',
+    'error',
+    ['photo-credits'],
+    UNTIL_APPROVED,
+    'The number of a photograph is one that its agency could have given.',
+    lookAtIdentifiers,
+  ),
+  rule(
+    'credit-duplicate',
+    'error',
+    ['photo-credits'],
+    UNTIL_LIVE,
+    'No other photo credit has the same number of the same agency.',
+    lookAtTwins,
   ),
   rule(
     'link-text',

@@ -82,6 +82,49 @@ describe('who may do what with a comment', () => {
     expect(ask('setCondition', COMMENT, ['editor'], { id: 'author' })).toBe('condition')
   })
 
+  it('says why not', () => {
+    const why = (
+      step: CommentStep,
+      comment: Partial<CommentFacts>,
+      role: Role | null,
+      who: { id?: string; contributed?: boolean } = {},
+    ) =>
+      may[step](
+        { ...COMMENT, ...comment },
+        {
+          actor: { id: who.id ?? 'somebody', roles: role ? [role] : [], disabled: false },
+          contributed: who.contributed ?? false,
+        },
+      )?.message
+    expect([
+      why('reply', {}, null),
+      why('resolve', { isReply: true }, 'reviewer'),
+      why('edit', {}, 'reviewer'),
+      why('edit', { removed: true }, 'reviewer', { id: 'author' }),
+      why('resolve', CONDITION, 'editor'),
+      why('resolve', CONDITION, 'reviewer', { contributed: true }),
+      why('setCondition', {}, 'editor'),
+      why('resolve', { resolved: true }, 'editor'),
+      why('reopen', {}, 'editor'),
+    ]).toEqual([
+      'Your role does not include comments.',
+      'This is an answer: do it with the comment that it answers.',
+      'Only its author may change this comment.',
+      'This comment was deleted by its author.',
+      'This comment is a condition of approval. Its author, a reviewer or safeguarding decides that it is met.',
+      'You contributed to this text, so somebody else decides that the condition is met.',
+      'Only reviewers and safeguarding make a comment a condition of approval.',
+      'This comment is resolved already. Reopen it to go on.',
+      'This comment is open: there is nothing to reopen.',
+    ])
+  })
+
+  it('lets whoever set a condition set it again, whatever became of their roles', () => {
+    const reopened = { ...CONDITION, resolved: true }
+    expect(ask('reopen', reopened, ['editor'], { id: 'author' })).toBe('yes')
+    expect(ask('reopen', reopened, ['editor'])).toBe('condition')
+  })
+
   it('follows the state of the thread', () => {
     expect(ask('reply', { resolved: true }, ['editor'])).toBe('resolved')
     expect(ask('resolve', { resolved: true }, ['editor'])).toBe('resolved')

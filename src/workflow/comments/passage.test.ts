@@ -25,6 +25,11 @@ describe('plainText', () => {
   it.each([[null], [undefined], [7], [{}], [{ root: 'x' }], [[]]])('finds no words in %j', (value) => {
     expect(plainText(value)).toBe('')
   })
+
+  it('takes a text as it is, and nothing among the nodes for nothing', () => {
+    expect(plainText('  One\n two ')).toBe('One two')
+    expect(plainText({ root: { children: [null, { text: 'One' }] } })).toBe('One')
+  })
 })
 
 describe('findPassage', () => {
@@ -41,6 +46,35 @@ describe('findPassage', () => {
     const text = 'the report of May and the report of June'
     expect(findPassage(text, passage('report', 'May and the ', ' of June'))?.start).toBe(26)
     expect(findPassage(text, passage('report', 'the ', ' of May'))?.start).toBe(4)
+  })
+
+  it.each([
+    ['the end of what stands before', 'one cat sat, big cat sat', passage('cat', 'a big ', ' sat'), 17],
+    ['the beginning of what stands after', 'a cat ran, a cat sat', passage('cat', 'a ', ' sat down'), 13],
+    ['what stands before at the very beginning', 'cat sat. A cat sat', passage('cat', '', ' sat'), 0],
+    ['more of it, not the nearest', 'cat x cat yy', passage('cat', '', ' yy', 0), 6],
+    ['the first of two that are alike and equally near', 'cat cat', passage('cat', '', '', null), 0],
+    ['the later one where it is nearer', 'cat . cat . cat .', passage('cat', '', ' .', 11), 12],
+  ])('looks at %s', (_, text, wanted, start) => {
+    expect(findPassage(text, wanted)).toEqual({ start, end: start + wanted.quote.length })
+  })
+
+  it('looks no further than the words that are kept', () => {
+    const far = 'x'.repeat(60)
+    const text = `${far} cat ${far}`
+    const kept = passageAt(text, { start: 61, end: 64 })
+    expect(kept).toEqual({
+      quote: 'cat',
+      before: `${'x'.repeat(39)} `,
+      after: ` ${'x'.repeat(39)}`,
+      offset: 61,
+    })
+    expect(passageAt('a cat', { start: 2, end: 5 })).toEqual({
+      quote: 'cat',
+      before: 'a ',
+      after: '',
+      offset: 2,
+    })
   })
 
   it('takes the nearest where nothing tells them apart', () => {

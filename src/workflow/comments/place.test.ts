@@ -13,7 +13,20 @@ const FIELDS = [
       { name: 'text', type: 'richText', localized: true },
     ],
   },
-  { name: 'address', type: 'group', flattenedFields: [{ name: 'city', type: 'text' }] },
+  {
+    name: 'address',
+    type: 'group',
+    flattenedFields: [
+      { name: 'city', type: 'text' },
+      { name: 'home', type: 'group', flattenedFields: [{ name: 'street', type: 'text' }] },
+    ],
+  },
+  {
+    name: 'people',
+    type: 'tab',
+    flattenedFields: [{ name: 'all', type: 'array', flattenedFields: [{ name: 'role', type: 'text' }] }],
+  },
+  { name: 'plain', type: 'text', localized: false },
   { name: 'entries', type: 'join' },
 ] as unknown as FlattenedField[]
 
@@ -23,7 +36,9 @@ const ENTRY = {
     { id: 'r1', time: '08:00', text: { en: 'Morning' } },
     { id: 'r2', time: '12:00', text: { en: 'Noon' } },
   ],
-  address: { city: 'Turin' },
+  address: { city: 'Turin', home: { street: 'Via Po' } },
+  people: { all: [{ id: 'p1', role: 'Nurse' }] },
+  plain: { en: 'no locale' },
 }
 
 const at = (path: string, locale: 'en' | 'fr' | null = 'en') => placeAt(FIELDS, ENTRY, path, locale)
@@ -36,6 +51,9 @@ describe('placeAt', () => {
     ['moments.1.time', { localised: false, value: '12:00', rows: ['r2'] }],
     ['moments.0.text', { localised: true, value: 'Morning', rows: ['r1'] }],
     ['address.city', { localised: false, value: 'Turin', rows: [] }],
+    ['address.home.street', { localised: false, value: 'Via Po', rows: [] }],
+    ['people.all.0.role', { localised: false, value: 'Nurse', rows: ['p1'] }],
+    ['plain', { localised: false, value: ENTRY.plain, rows: [] }],
     ['year', { localised: false, value: undefined, rows: [] }],
   ])('finds %s', (path, place) => {
     expect(at(path)).toEqual(place)
@@ -67,6 +85,8 @@ describe('placeAt', () => {
 
   it('knows a row that is not saved from a field that is none', () => {
     expect(at('moments.7')).toBe('no_row')
+    expect(at('moments.12')).toBe('no_row')
+    expect(at('moments.9999.time')).toBe('no_row')
     expect(at('moments.7.time')).toBe('no_row')
     expect(at('moments.7.what')).toBe('no_field')
   })
@@ -82,6 +102,8 @@ describe('pathNow', () => {
     expect(now('moments.1', ['r2'], moved)).toBe('moments.0')
     expect(now('title', [], moved)).toBe('title')
     expect(now('address.city', [], moved)).toBe('address.city')
+    expect(now('address.home.street', [], moved)).toBe('address.home.street')
+    expect(now('people.all.3.role', ['p1'], moved)).toBe('people.all.0.role')
   })
 
   it('says that a row is gone', () => {

@@ -16,6 +16,8 @@ interface Place {
   /** Names that are no content; they stand at the top alone. */
   outside: readonly string[]
   lookup: Lookup
+  /** In which fields and choices are named. */
+  language: string
 }
 
 type NamedField = Extract<Field, { name: string }>
@@ -25,11 +27,13 @@ const isData = (value: unknown): value is Data =>
 
 const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? value : []).filter(isData)
 
-/** The label as the form shows it: Payload makes one of the name where the collection gives none. */
-export function labelOf(field: { name: string; label?: unknown }): string {
+/** The label as the form shows it in a language: Payload makes one of the name where the collection gives none. */
+export function labelOf(field: { name: string; label?: unknown }, language: string = DEFAULT_LOCALE): string {
   const { label, name } = field
   if (typeof label === 'string' && label !== '') return label
-  const translated = isData(label) ? (label[DEFAULT_LOCALE] ?? Object.values(label)[0]) : undefined
+  const translated = isData(label)
+    ? (label[language] ?? label[DEFAULT_LOCALE] ?? Object.values(label)[0])
+    : undefined
   return typeof translated === 'string' ? translated : name
 }
 
@@ -96,14 +100,14 @@ function inValue(field: NamedField, before: unknown, after: unknown, place: Plac
     case 'array':
       return inList(field.fields, before, after, inside)
     default: {
-      const detail = detailOf(field, before, after, place.locale ?? DEFAULT_LOCALE, place.lookup)
+      const detail = detailOf(field, before, after, place.locale ?? DEFAULT_LOCALE, place)
       return [change(place, `${place.prefix}${field.name}`, detail)]
     }
   }
 }
 
 function inField(field: NamedField, before: Data, after: Data, place: Place): Change[] {
-  const steps = [...place.steps, { name: field.name, label: labelOf(field), row: null }]
+  const steps = [...place.steps, { name: field.name, label: labelOf(field, place.language), row: null }]
   const here: Place = { ...place, steps, outside: [] }
   const [older, newer] = [before[field.name], after[field.name]]
   if (!isUnlike(older, newer)) return []
@@ -141,15 +145,27 @@ function inFields(fields: readonly Field[], before: Data, after: Data, place: Pl
  * Everything that differs between two revisions of an entry, in the order of the form.
  * @param fields the collection's fields
  * @param outside names of top-level fields that are no content
+ * @param language in which fields and choices are named
  * @param before, after the entry in every locale, depth 0; null where there was none
  * @param lookup says what a reference points to
  * @returns nothing exactly where the content hash is the same for the same photographs
  */
 export function compareEntries(
-  { fields, outside }: { fields: readonly Field[]; outside: readonly string[] },
+  {
+    fields,
+    outside,
+    language = DEFAULT_LOCALE,
+  }: { fields: readonly Field[]; outside: readonly string[]; language?: string },
   before: Data | null,
   after: Data | null,
   lookup: Lookup,
 ): Change[] {
-  return inFields(fields, before ?? {}, after ?? {}, { prefix: '', steps: [], locale: null, outside, lookup })
+  return inFields(fields, before ?? {}, after ?? {}, {
+    prefix: '',
+    steps: [],
+    locale: null,
+    outside,
+    lookup,
+    language,
+  })
 }

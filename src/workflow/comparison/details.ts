@@ -36,19 +36,18 @@ function without<Item>(
   })
 }
 
-function optionLabel(field: Field, value: unknown): string {
+function optionLabel(field: Field, value: unknown, language: string): string {
   const options = 'options' in field && Array.isArray(field.options) ? field.options : []
   const found = options.find((option) => isObject(option) && option.value === value)
   if (!isObject(found)) return words(value)
-  // A label that is made for a language is told in English here, as everything that the comparison says.
   const given: unknown = found.label
-  const label: unknown = typeof given === 'function' ? given({ i18n: { language: 'en' } }) : given
+  const label: unknown = typeof given === 'function' ? given({ i18n: { language } }) : given
   return typeof label === 'string' ? label : words(value)
 }
 
-function choice(field: Field, before: unknown, after: unknown): Detail {
-  const older = listOf(before).map((value) => optionLabel(field, value))
-  const newer = listOf(after).map((value) => optionLabel(field, value))
+function choice(field: Field, before: unknown, after: unknown, language: string): Detail {
+  const older = listOf(before).map((value) => optionLabel(field, value, language))
+  const newer = listOf(after).map((value) => optionLabel(field, value, language))
   const same = (label: string) => label
   return {
     kind: 'choice',
@@ -86,13 +85,17 @@ const yesNoOf = (value: unknown): boolean | null => (typeof value === 'boolean' 
 const textOf = (value: unknown): string | null =>
   value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null
 
-/** What changed of one field whose values differ, in words. */
+/**
+ * What changed of one field whose values differ, in words.
+ * @param locale of the values
+ * @param language in which choices are named
+ */
 export function detailOf(
   field: Field,
   before: unknown,
   after: unknown,
   locale: string,
-  lookup: Lookup,
+  { lookup, language }: { lookup: Lookup; language: string },
 ): Detail {
   if (privateKindOf(field)) return { kind: 'private' }
   switch (field.type) {
@@ -100,13 +103,13 @@ export function detailOf(
     case 'textarea':
     case 'email':
       return Array.isArray(before) || Array.isArray(after)
-        ? choice(field, before, after)
+        ? choice(field, before, after, language)
         : { kind: 'text', parts: compareWords(words(before), words(after), locale) }
     case 'richText':
       return compareRichText(before, after, locale)
     case 'select':
     case 'radio':
-      return choice(field, before, after)
+      return choice(field, before, after, language)
     case 'relationship':
     case 'upload':
       return references(field.relationTo as string | string[], before, after, lookup)

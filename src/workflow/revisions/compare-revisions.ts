@@ -44,6 +44,8 @@ export interface ComparisonRequest {
   to: string
   /** Language of titles and alternative texts. */
   locale: Locale
+  /** In which fields and choices are named; English where it is missing. */
+  language?: string
 }
 
 /** Ids of either database: a UUID, or 24 hex digits. */
@@ -96,14 +98,14 @@ export const fieldsIn = (changes: readonly Change[]): number =>
 /** What changed between two states of an entry, with the titles that `req.user` may see. */
 export async function changesBetween(
   req: PayloadRequest,
-  { collection, locale }: Pick<ComparisonRequest, 'collection' | 'locale'>,
+  { collection, locale, language }: Pick<ComparisonRequest, 'collection' | 'locale' | 'language'>,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): Promise<Change[]> {
   const { fields } = req.payload.collections[collection].config
   const references = [before, after].flatMap((entry) => referencesIn(fields, entry))
   const lookup = await readNames(req, references, locale)
-  return compareEntries({ fields, outside: NON_EDITORIAL_FIELDS }, before, after, lookup)
+  return compareEntries({ fields, outside: NON_EDITORIAL_FIELDS, language }, before, after, lookup)
 }
 
 /** @returns a function that says of one of the versions what a screen shows of it */

@@ -25,6 +25,8 @@ interface UnsavedRequest {
   /** The form's data, in its language. Its `baseRevision` says which revision it was loaded with. */
   data: Record<string, unknown>
   locale: Locale
+  /** In which fields and choices are named; English where it is missing. */
+  language?: string
 }
 
 /**

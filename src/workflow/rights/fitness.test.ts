@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHANNELS, CONSENT_GIVERS, FITNESS_CODES, LICENCES } from '../../config/vocabulary'
+import { consentInstants } from './consent'
 import type { Consent, RightsFacts, RightsRecord, Waiver } from './facts'
 import { NO_CONSENT, NOTHING_SAID } from './facts'
 import { fitness, fitnessEnd, fitSpans } from './fitness'
-import { WAIVABLE } from './waivers'
+import { recordInstants } from './records'
+import { WAIVABLE, waiverInstants } from './waivers'
 
 const day = (date: string) => new Date(`${date}T00:00:00.000Z`)
 const NOW = day('2026-06-15')
@@ -130,6 +132,31 @@ describe('whether a photograph is fit', () => {
       child(2008, { date: day('2020-01-01').toISOString() }),
       ['consent_missing'],
     ],
+    [
+      'a guardian, at the very moment when that year is over',
+      child(2006, { date: day('2025-01-01').toISOString() }),
+      ['consent_missing'],
+    ],
+    [
+      'the person, at that moment',
+      child(2006, { date: day('2025-01-01').toISOString(), givenBy: 'person' }),
+      [],
+    ],
+    [
+      'denied for good and for a while',
+      { records: [record('deny', null, null), record('deny', null, '2026-07-01')] },
+      ['channel_not_covered'],
+    ],
+    [
+      'a permission that begins and ends at once',
+      { records: [record('allow', '2027-01-01', '2027-01-01')] },
+      ['licence_expired'],
+    ],
+    [
+      'a permission to come, without an end',
+      { records: [record('allow', '2027-01-01', null)] },
+      ['embargoed'],
+    ],
     ['a consent withdrawn', adult({ withdrawnAt: NOW.toISOString() }), ['consent_withdrawn']],
     [
       'one withdrawn, of somebody who is said not to be there',
@@ -164,6 +191,14 @@ describe('whether a photograph is fit', () => {
     ['of something else', waiver(['missing_alt']), ['consent_missing']],
     ['that ended', waiver(['consent_missing'], { until: NOW.toISOString() }), ['consent_missing']],
     ['without an end', waiver(['consent_missing'], { until: null }), ['consent_missing']],
+    ['without a beginning', waiver(['consent_missing'], { confirmedAt: null }), ['consent_missing']],
+    ['from this instant on', waiver(['consent_missing'], { confirmedAt: NOW.toISOString() }), []],
+    [
+      'that is still to come',
+      waiver(['consent_missing'], { confirmedAt: day('2026-06-16').toISOString() }),
+      ['consent_missing'],
+    ],
+    ['that nobody asked for', waiver(['consent_missing'], { requestedBy: null }), ['consent_missing']],
   ])('an exception %s', (_, one, expected) => {
     expect(codes({ shows: 'adults', waivers: [one] })).toEqual(expected)
   })
@@ -205,7 +240,31 @@ describe('when the answer changes', () => {
       codes: ['licence_expired'],
     })
     expect(end({})).toBeNull()
+    expect(end({ records: [record('allow', '2026-07-01', '2026-08-01')] })).toBeNull()
+    expect(end({ credit: null })).toBeNull()
     expect(end({ records: [record('deny', null, '2026-08-01')] })).toBeNull()
+  })
+
+  it('knows every instant at which something begins or ends, and no other', () => {
+    const at = (date: string) => day(date).getTime()
+    const nothing = { date: null, until: null, withdrawnAt: null, birthYear: null }
+    expect(consentInstants({ ...NO_CONSENT, ...nothing })).toEqual([])
+    expect(
+      consentInstants({
+        ...NO_CONSENT,
+        date: '2025-01-01',
+        until: '2026-01-01',
+        withdrawnAt: '2025-06-01',
+        birthYear: 2010,
+      }),
+    ).toEqual([at('2025-01-01'), at('2026-01-01'), at('2025-06-01'), at('2028-01-01')])
+    expect(recordInstants([record('deny', null, null), record('allow', '2026-01-01', null)])).toEqual([
+      at('2026-01-01'),
+    ])
+    expect(waiverInstants([waiver([], { confirmedAt: null }), waiver([], { until: 'soon' })])).toEqual([
+      at('2026-07-01'),
+      at('2026-06-01'),
+    ])
   })
 })
 
@@ -269,10 +328,11 @@ describe('whatever is said of a photograph', () => {
       fc.property(anyPhoto, anyTime, channel, (photo, at, on) => {
         const { nextChangeAt } = fitness(photo, { channel: on, at })
         const now = said(photo, { channel: on, at })
-        // Everything that begins or ends does so at a midnight.
-        const midnights = Array.from({ length: 75 }, (_, n) => new Date(FROM + (n - 41) * STEP)).filter(
-          (one) => one > at,
-        )
+        // Everything that begins or ends does so at a midnight, the childhood of the youngest last of all.
+        const midnights = [
+          ...Array.from({ length: 75 }, (_, n) => new Date(FROM + (n - 41) * STEP)),
+          day('2033-01-01'),
+        ].filter((one) => one > at)
         const found = midnights.find((one) => said(photo, { channel: on, at: one }) !== now)
         expect(nextChangeAt).toBe(found?.toISOString() ?? null)
         if (!found) return

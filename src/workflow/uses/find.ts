@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Use } from '../../payload-types'
+import { findable } from '../findable'
 import { type EntryRef, type Standing, type Target, targetKey } from './rows'
 
 /** A place where an entry refers to something. */
@@ -59,7 +60,7 @@ export async function entriesUsing(
 export async function photosWith(req: PayloadRequest, credit: string): Promise<Target[]> {
   const { docs } = await req.payload.find({
     collection: 'photos',
-    where: { credit: { equals: credit } },
+    where: { credit: { equals: findable(req.payload, credit) } },
     depth: 0,
     pagination: false,
     select: {},

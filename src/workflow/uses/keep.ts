@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Use } from '../../payload-types'
 import { editorialFields } from '../load'
 import { referencesIn } from '../references'
+import { markUsed } from './mark'
 import { type EntryRef, rowsOf, type Standing, targetKey } from './rows'
 
 type Row = Pick<Use, 'target' | 'path'>
@@ -51,14 +52,29 @@ export async function keepUses(req: PayloadRequest, entry: EntryRef, standing: S
   })
   const wantedKeys = new Set(wanted.map(keyOf))
   const knownKeys = new Set(known.map(keyOf))
-  const gone = known.filter((row) => !wantedKeys.has(keyOf(row))).map(({ id }) => id)
-  if (gone.length > 0) await db.deleteMany({ collection: 'uses', where: { id: { in: gone } }, req })
-  for (const row of wanted.filter((one) => !knownKeys.has(keyOf(one)))) {
+  const gone = known.filter((row) => !wantedKeys.has(keyOf(row)))
+  const ids = gone.map(({ id }) => id)
+  if (ids.length > 0) await db.deleteMany({ collection: 'uses', where: { id: { in: ids } }, req })
+  const added = wanted.filter((one) => !knownKeys.has(keyOf(one)))
+  for (const row of added) {
     const data = { ...row, entryCollection: entry.collection, entry: entry.id, standing }
     await db.create({ collection: 'uses', data, returning: false, req })
   }
+  await markUsed(
+    req,
+    [...gone, ...added].map(({ target }) => target),
+  )
 }
 
 /** Nothing of an entry refers to anything any more: of its live revision, or of both. */
-export const forgetUses = (req: PayloadRequest, entry: EntryRef, standing?: Standing): Promise<void> =>
-  req.payload.db.deleteMany({ collection: 'uses', where: rowsOf(entry, standing), req })
+export async function forgetUses(req: PayloadRequest, entry: EntryRef, standing?: Standing): Promise<void> {
+  const { db } = req.payload
+  const where = rowsOf(entry, standing)
+  const { docs } = await db.find<Use>({ collection: 'uses', where, pagination: false, req })
+  if (docs.length === 0) return
+  await db.deleteMany({ collection: 'uses', where, req })
+  await markUsed(
+    req,
+    docs.map(({ target }) => target),
+  )
+}

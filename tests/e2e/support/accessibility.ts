@@ -27,6 +27,12 @@ const OURS = [
   '.gl-audit__about',
   '.gl-bulk',
   '.gl-dialog',
+  '.gl-said',
+  '.gl-obscure',
+  '.gl-library',
+  '.gl-rights',
+  '.gl-uses',
+  '.gl-twins',
 ]
 const GRAVE = ['serious', 'critical']
 

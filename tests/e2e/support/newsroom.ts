@@ -9,8 +9,16 @@ export interface Screen {
   faults: string[]
 }
 
+/** Signs in as the account of a role that the first start made. */
+export const openNewsroom = (browser: Browser, portal: StartedPortal, role: Role): Promise<Screen> =>
+  signIn(browser, portal, { email: `${role}@example.org`, password: portal.password(role) })
+
 /** Signs in through the form, in a window of the person's own. */
-export async function openNewsroom(browser: Browser, portal: StartedPortal, role: Role): Promise<Screen> {
+export async function signIn(
+  browser: Browser,
+  portal: StartedPortal,
+  { email, password }: { email: string; password: string },
+): Promise<Screen> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
@@ -21,8 +29,8 @@ export async function openNewsroom(browser: Browser, portal: StartedPortal, role
   })
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   await page.goto(`${portal.url}/admin`)
-  await page.locator('#field-email').fill(`${role}@example.org`)
-  await page.locator('#field-password').fill(portal.password(role))
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password)
   await page.locator('button[type="submit"]').click()
   await page.locator('.gl-tasks, .dashboard').first().waitFor()
   return { page, faults }

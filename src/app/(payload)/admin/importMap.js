@@ -24,11 +24,15 @@ import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } f
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
 import { PrivateField as PrivateField_7430d56ffe3da13bc8de38df913ccfc2 } from '../../../../src/admin/private/PrivateField'
+import { UsesPanel as UsesPanel_246b8c609ff9621ebc88cc26cae3eaa7 } from '../../../../src/admin/uses/UsesPanel'
+import { TwinNotice as TwinNotice_6df5f90bed9c9aff1c885409c2f16511 } from '../../../../src/admin/credits/TwinNotice'
 import { RightsPanel as RightsPanel_456529db14337f837d3bc18980c25a84 } from '../../../../src/admin/rights/RightsPanel'
 import { FitnessCell as FitnessCell_5fabc237692d482251a88f410f7d1ba1 } from '../../../../src/admin/rights/FitnessCell'
 import { EndCell as EndCell_c8fbad6ae96c5332650908117bbfa3b7 } from '../../../../src/admin/rights/EndCell'
 import { ObscureField as ObscureField_cd6b7a1e55dabff6129c287d3e1902c5 } from '../../../../src/admin/photos/ObscureField'
 import { FileSays as FileSays_d02c9e7cd6d3b1c839729e9db581ec7e } from '../../../../src/admin/photos/FileSays'
+import { PhotoFilter as PhotoFilter_f22cebb166856147d35aff935bb5eb91 } from '../../../../src/admin/photos/PhotoFilter'
+import { PhotoGrid as PhotoGrid_6e41955c47a63bbbe148da394b20a6df } from '../../../../src/admin/photos/PhotoGrid'
 import { LinkActions as LinkActions_401902ef8780b859ef011d36c06220f1 } from '../../../../src/admin/links/LinkActions'
 import { ReleasePanel as ReleasePanel_5592aaff96b10a2a0870826ede03e375 } from '../../../../src/admin/releases/ReleasePanel'
 import { AuditRow as AuditRow_c3478996122412d131e3626de9fa010e } from '../../../../src/admin/audit/AuditRow'
@@ -86,11 +90,15 @@ export const importMap = {
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
   "/src/admin/private/PrivateField#PrivateField": PrivateField_7430d56ffe3da13bc8de38df913ccfc2,
+  "/src/admin/uses/UsesPanel#UsesPanel": UsesPanel_246b8c609ff9621ebc88cc26cae3eaa7,
+  "/src/admin/credits/TwinNotice#TwinNotice": TwinNotice_6df5f90bed9c9aff1c885409c2f16511,
   "/src/admin/rights/RightsPanel#RightsPanel": RightsPanel_456529db14337f837d3bc18980c25a84,
   "/src/admin/rights/FitnessCell#FitnessCell": FitnessCell_5fabc237692d482251a88f410f7d1ba1,
   "/src/admin/rights/EndCell#EndCell": EndCell_c8fbad6ae96c5332650908117bbfa3b7,
   "/src/admin/photos/ObscureField#ObscureField": ObscureField_cd6b7a1e55dabff6129c287d3e1902c5,
   "/src/admin/photos/FileSays#FileSays": FileSays_d02c9e7cd6d3b1c839729e9db581ec7e,
+  "/src/admin/photos/PhotoFilter#PhotoFilter": PhotoFilter_f22cebb166856147d35aff935bb5eb91,
+  "/src/admin/photos/PhotoGrid#PhotoGrid": PhotoGrid_6e41955c47a63bbbe148da394b20a6df,
   "/src/admin/links/LinkActions#LinkActions": LinkActions_401902ef8780b859ef011d36c06220f1,
   "/src/admin/releases/ReleasePanel#ReleasePanel": ReleasePanel_5592aaff96b10a2a0870826ede03e375,
   "/src/admin/audit/AuditRow#AuditRow": AuditRow_c3478996122412d131e3626de9fa010e,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalContent } from '../../content-hash'
+import type { PhotoWords } from '../../photo-words'
 import { say } from '../messages'
 import { readRichText } from '../rich-text'
 import type { Finding, Subject, Task } from '../rule'
@@ -14,6 +15,8 @@ export interface SafetyFacts {
   names: readonly string[] | null
   /** What safeguarding let pass, by {@link waiverOf}. */
   waivers: ReadonlySet<string>
+  /** What is written with each photograph, by id. */
+  photoWords?: ReadonlyMap<string, PhotoWords>
 }
 
 export const NO_SAFETY_FACTS: SafetyFacts = { names: [], waivers: new Set() }
@@ -60,7 +63,8 @@ function timeAt(entry: Subject['entry'], path: string): string | null {
   return isObject(row) && typeof row.time === 'string' && row.time !== '' ? row.time : null
 }
 
-const notWaived =
+/** Takes out what safeguarding let pass. */
+export const notWaived =
   ({ safety }: Subject) =>
   ({ waiver }: Finding) =>
     !(safety?.waivers ?? NO_SAFETY_FACTS.waivers).has(waiver ?? '')
