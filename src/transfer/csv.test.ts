@@ -73,7 +73,7 @@ describe('entries as CSV', () => {
       fc.property(words, (word) => {
         const title = Object.fromEntries(LOCALES.map((locale) => [locale, word]))
         const csv = toCsv(FIELDS, [{ slug: 'a', title, realName: 'SECRET', state: 'draft' }])
-        expect(csv).not.toMatch(/"[=+\-@\t\r＝＋－＠]/u)
+        expect(csv).not.toMatch(/(?:^|[,\n])"[=+\-@\t\r＝＋－＠]/u)
         expect(csv).not.toMatch(/SECRET|realName|state/)
       }),
     )
@@ -82,7 +82,7 @@ describe('entries as CSV', () => {
   it('a guard is taken away as it was put there', () => {
     fc.assert(
       fc.property(
-        fc.string().map((text) => text.replace(/^/, '')),
+        fc.oneof(fc.string(), fc.constantFrom(...NASTY)),
         (text) => unguarded(guarded(text)) === text,
       ),
     )

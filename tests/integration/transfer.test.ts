@@ -48,9 +48,13 @@ const send = async (collection: EntryCollection, source: string, confirmed = tru
 }
 const file = (collection: EntryCollection, entries: Entries) =>
   JSON.stringify({ format: 'greenlight/entries', version: 1, collection, entries })
+/** Another portal, in the place of this one: what is in use is not deleted by anybody, so the database forgets it. */
 const empty = async (...collections: EntryCollection[]) => {
-  for (const collection of collections)
-    await portal.payload.delete({ collection, where: { id: { exists: true } } })
+  const where = { id: { exists: true } }
+  for (const collection of collections) {
+    await portal.payload.db.deleteVersions({ collection, where })
+    await portal.payload.db.deleteMany({ collection, where })
+  }
 }
 const whats = ({ rows }: ImportOutcome) => rows.map(({ what }) => what)
 const faults = ({ rows }: ImportOutcome) => rows.flatMap(({ issues }) => issues)
@@ -95,7 +99,7 @@ describe('a collection as a file', () => {
       fc.constantFrom('=1+1', "'=1", '-5', '@A1', 'a,"b"', 'two\r\nlines', ' x ', 'العربية', '中文', '👩‍👧'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
     )
-    const slugs = ['first-one', 'second-one', 'third-one']
+    const slugs = ['first-one', 'second-one']
     const texts = <Value>(value: fc.Arbitrary<Value>) =>
       fc.record(Object.fromEntries(LOCALES.map((locale) => [locale, fc.option(value, { freq: 2 })])))
     const resource = fc.record({
@@ -120,8 +124,8 @@ describe('a collection as a file', () => {
     })
     await fc.assert(
       fc.asyncProperty(
-        fc.tuple(practice, practice, practice),
-        fc.tuple(practice, practice, practice),
+        fc.tuple(practice, practice),
+        fc.tuple(practice, practice),
         fc.constantFrom('json', 'csv'),
         async (first, second, format) => {
           await empty('sections', 'practices')
@@ -138,7 +142,8 @@ describe('a collection as a file', () => {
           expect(canonicalContent(await entriesOf('practices'))).toBe(before)
         },
       ),
-      { numRuns: 6 },
+      // Each run writes some forty revisions.
+      { numRuns: 8, endOnFailure: true },
     )
   }, 300_000)
 
@@ -249,7 +254,12 @@ describe('a collection as a file', () => {
       (await editor.send('POST', '/practices/import', { source: file('organisations', []) })).status,
     ).toBe(422)
     await exported('sections', 'csv', reviewer)
-    const { docs } = await portal.payload.find({ collection: 'audit-log', sort: '-number', limit: 1 })
+    const { docs } = await portal.payload.find({
+      collection: 'audit-log',
+      sort: '-number',
+      limit: 1,
+      depth: 0,
+    })
     expect(docs[0]).toMatchObject({ action: 'entries exported', subject: 'sections', by: room.reviewer.id })
   })
 })
