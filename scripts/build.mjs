@@ -107,6 +107,7 @@ const ENTRIES = {
   import: 'src/import/command.ts',
   'audit-verify': 'src/workflow/audit-log/command.ts',
   'storage-orphans': 'src/storage/command.ts',
+  transfer: 'src/transfer/command.ts',
   'links-check': 'src/publishing/links/command.ts',
 }
 

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
+import { transferEndpoints } from '../../src/transfer/endpoints'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeComments } from '../comments/remove-with-entry'
 import { guestLinkEndpoints } from '../guest-links/endpoints'
@@ -129,6 +130,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...waiverEndpoints(options.slug),
     ...revisionEndpoints(options.slug),
     ...translationEndpoints(options.slug),
+    ...transferEndpoints(options.slug),
     ...previewEndpoints(options.slug),
     usesEndpoint(options.slug),
   ],

@@ -37,6 +37,7 @@ import { uses } from '../../collections/uses'
 import { accountViews } from '../admin/account/views'
 import { calendarViews } from '../admin/calendar/views'
 import { importViews } from '../admin/import/views'
+import { transferViews } from '../admin/transfer/views'
 import { adminTranslations } from '../admin/translations'
 import { importEndpoint } from '../import/endpoint'
 import { makeVault } from '../private-values/vault'
@@ -137,10 +138,11 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       },
       meta: { titleSuffix: ' · Greenlight' },
       components: {
-        views: { ...accountViews, ...calendarViews, ...importViews },
+        views: { ...accountViews, ...calendarViews, ...importViews, ...transferViews },
         afterNavLinks: [
           '/src/admin/calendar/CalendarLink#CalendarLink',
           '/src/admin/import/ImportLink#ImportLink',
+          '/src/admin/transfer/TransferLink#TransferLink',
         ],
         beforeDashboard: [
           '/src/admin/mail/MailTrouble#MailTrouble',

@@ -28,6 +28,7 @@ import { reviewDates } from './reviewDates'
 import { safety } from './safety'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
+import { transfer } from './transfer'
 import { translating } from './translating'
 import { uses } from './uses'
 
@@ -63,6 +64,7 @@ export const FEATURES = [
   safety,
   signOffs,
   targets,
+  transfer,
   translating,
   uses,
 ] as const

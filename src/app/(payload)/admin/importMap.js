@@ -51,6 +51,7 @@ import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/a
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { ImportLink as ImportLink_8b91dd32a8aca64f2dbe2414dded33ff } from '../../../../src/admin/import/ImportLink'
+import { TransferLink as TransferLink_d3064df554bfd8904a8e09aa911e45f9 } from '../../../../src/admin/transfer/TransferLink'
 import { MailTrouble as MailTrouble_ed4823b1a973b2e9940b01b397f51f91 } from '../../../../src/admin/mail/MailTrouble'
 import { GuidedStart as GuidedStart_f288467b84a0fa87f3cf2e993cfe07ad } from '../../../../src/admin/guide/GuidedStart'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
@@ -60,6 +61,7 @@ import { UnauthorizedView as UnauthorizedView_b66fceeaf0a675a80b39531ef6869a90 }
 import { SecondFactorView as SecondFactorView_65cb45516293111524fd9ce5050edcc5 } from '../../../../src/admin/account/SecondFactorView'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { ImportView as ImportView_444c913ee29d645740d0a81eed48348b } from '../../../../src/admin/import/ImportView'
+import { TransferView as TransferView_ae27685a5d281b479dfc133464bc3008 } from '../../../../src/admin/transfer/TransferView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -117,6 +119,7 @@ export const importMap = {
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/calendar/CalendarLink#CalendarLink": CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   "/src/admin/import/ImportLink#ImportLink": ImportLink_8b91dd32a8aca64f2dbe2414dded33ff,
+  "/src/admin/transfer/TransferLink#TransferLink": TransferLink_d3064df554bfd8904a8e09aa911e45f9,
   "/src/admin/mail/MailTrouble#MailTrouble": MailTrouble_ed4823b1a973b2e9940b01b397f51f91,
   "/src/admin/guide/GuidedStart#GuidedStart": GuidedStart_f288467b84a0fa87f3cf2e993cfe07ad,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
@@ -126,5 +129,6 @@ export const importMap = {
   "/src/admin/account/SecondFactorView#SecondFactorView": SecondFactorView_65cb45516293111524fd9ce5050edcc5,
   "/src/admin/calendar/CalendarView#CalendarView": CalendarView_d6a356243cb75cd808b179f80b0e6977,
   "/src/admin/import/ImportView#ImportView": ImportView_444c913ee29d645740d0a81eed48348b,
+  "/src/admin/transfer/TransferView#TransferView": TransferView_ae27685a5d281b479dfc133464bc3008,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
