@@ -38,7 +38,7 @@ export const transfer = feature({
     transfer_title: 'Exporter et importer',
     transfer_lead:
       'Sort une collection sous forme de fichier, dans toutes les langues, et reprend un tel fichier en brouillons.',
-    transfer_collection: 'Collection',
+    transfer_collection: 'Type de contenu',
     transfer_export: 'Exporter',
     transfer_exportLead:
       'La dernière version de chaque article, en ligne ou non. Les valeurs privées, comme les vrais noms, ne sont jamais dans le fichier ; photos et documents y sont désignés, pas contenus.',
