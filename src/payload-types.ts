@@ -2099,6 +2099,7 @@ export interface Mail {
     | 'consent-withdrawn'
     | 'rights-ending'
     | 'consent-due'
+    | 'confirmation-due'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'

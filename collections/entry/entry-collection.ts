@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
@@ -38,6 +38,7 @@ interface EntryCollectionOptions {
   fields: Field[]
   columns: string[]
   hooks?: CollectionConfig['hooks']
+  endpoints?: Omit<Endpoint, 'root'>[]
 }
 
 const reviewPanel: Field = {
@@ -120,5 +121,6 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...revisionEndpoints(options.slug),
     ...translationEndpoints(options.slug),
     ...previewEndpoints(options.slug),
+    ...(options.endpoints ?? []),
   ],
 })

@@ -6,6 +6,7 @@ import { PEOPLE_SHOWN } from '../../src/config/vocabulary'
 import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { refuseDeleteInUse } from '../entry/where-used'
+import { privateEndpoints } from '../private/endpoints'
 import { acceptPhoto } from './accept'
 import { consentFields } from './consent-fields'
 import { fileFields } from './file-fields'
@@ -55,7 +56,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
-  endpoints: [previewEndpoint, ...rightsEndpoints],
+  endpoints: [previewEndpoint, ...rightsEndpoints, ...privateEndpoints('photos')],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],

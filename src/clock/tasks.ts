@@ -1,6 +1,7 @@
 import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { TARGET_TASKS } from '../publishing/targets/tasks'
+import { CONFIRMATION_TASKS } from '../workflow/confirmations/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { RIGHTS_TASKS } from '../workflow/rights/tasks'
 import { SCHEDULE_TASKS } from '../workflow/schedules/tasks'
@@ -15,5 +16,6 @@ export const TASKS: readonly ClockTask[] = [
   ...TARGET_TASKS,
   ...RIGHTS_TASKS,
   ...PHOTOGRAPH_TASKS,
+  ...CONFIRMATION_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]
