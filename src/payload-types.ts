@@ -2171,6 +2171,7 @@ export interface Mail {
     | 'consent-withdrawn'
     | 'rights-ending'
     | 'consent-due'
+    | 'confirmation-due'
     | 'digest'
     | 'guest-invited'
     | 'password-reset'

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { permissions } from '../../access/permissions'
 import { rules } from '../../access/rules'
 import type { EntryCollection } from '../../src/config/vocabulary'
@@ -40,6 +40,7 @@ interface EntryCollectionOptions {
   fields: Field[]
   columns: string[]
   hooks?: CollectionConfig['hooks']
+  endpoints?: Omit<Endpoint, 'root'>[]
 }
 
 const reviewPanel: Field = {
@@ -133,5 +134,6 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...transferEndpoints(options.slug),
     ...previewEndpoints(options.slug),
     usesEndpoint(options.slug),
+    ...(options.endpoints ?? []),
   ],
 })

@@ -24,6 +24,7 @@ export const KIND_LABELS: Record<LetterKind, string> = {
   'consent-withdrawn': 'Consent withdrawn',
   'rights-ending': 'Rights end soon',
   'consent-due': 'Consent due again',
+  'confirmation-due': 'Profile to confirm again',
   digest: 'Daily summary',
   'guest-invited': 'Invitation of a guest',
   'password-reset': 'New password',

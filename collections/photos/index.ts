@@ -7,6 +7,7 @@ import { checkShape } from '../entry/check-shape'
 import { optionsOf, SHORT_TEXT, SUMMARY_TEXT } from '../entry/fields'
 import { usesPanel } from '../entry/uses-panel'
 import { refuseDeleteInUse, usesEndpoint } from '../entry/where-used'
+import { privateEndpoints } from '../private/endpoints'
 import { acceptPhoto } from './accept'
 import { consentFields } from './consent-fields'
 import { fileFields } from './file-fields'
@@ -59,7 +60,7 @@ export const photos = ({ uploadsDir }: { uploadsDir: string }): CollectionConfig
     ],
   },
   disableDuplicate: true,
-  endpoints: [previewEndpoint, usesEndpoint('photos'), ...rightsEndpoints],
+  endpoints: [previewEndpoint, usesEndpoint('photos'), ...rightsEndpoints, ...privateEndpoints('photos')],
   hooks: {
     beforeOperation: [checkShape, acceptPhoto],
     beforeValidate: [prefillFromFile],

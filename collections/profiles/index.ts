@@ -3,6 +3,7 @@ import { entryCollection } from '../entry/entry-collection'
 import { countryField, optionsOf, photoField, richText, SHORT_TEXT } from '../entry/fields'
 import { privateText } from '../private/private-text'
 import { restrictedNamesField } from '../private/restricted-names'
+import { confirmationEndpoints } from './confirmation-endpoints'
 
 export const profiles = entryCollection({
   slug: 'profiles',
@@ -10,6 +11,7 @@ export const profiles = entryCollection({
   titleField: 'displayName',
   description: '“Day in the life”: a person who protects children online, hour by hour.',
   columns: ['displayName', 'state', 'role', 'organisation', 'updatedAt'],
+  endpoints: confirmationEndpoints,
   fields: [
     {
       name: 'displayName',

@@ -2,6 +2,7 @@ import { MAIL_TASKS } from '../notifications/queue/tasks'
 import { LINK_TASKS } from '../publishing/links/tasks'
 import { PHOTOGRAPH_TASKS } from '../publishing/photographs/tasks'
 import { TARGET_TASKS } from '../publishing/targets/tasks'
+import { CONFIRMATION_TASKS } from '../workflow/confirmations/tasks'
 import { expireEmergencies } from '../workflow/emergencies'
 import { REVIEW_DATE_TASKS } from '../workflow/review-dates/tasks'
 import { RIGHTS_TASKS } from '../workflow/rights/tasks'
@@ -19,5 +20,6 @@ export const TASKS: readonly ClockTask[] = [
   ...REVIEW_DATE_TASKS,
   ...PHOTOGRAPH_TASKS,
   ...LINK_TASKS,
+  ...CONFIRMATION_TASKS,
   { name: 'emergencies', every: 30 * SECOND, run: expireEmergencies },
 ]

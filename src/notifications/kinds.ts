@@ -33,6 +33,7 @@ export const KINDS = {
   'consent-withdrawn': { chat: true, always: true, discreet: true },
   'rights-ending': {},
   'consent-due': {},
+  'confirmation-due': {},
 } as const satisfies Record<string, KindRules>
 
 export type NoticeKind = keyof typeof KINDS

@@ -91,6 +91,8 @@ const TOLD: Readonly<Record<Exclude<NoticeKind, 'review-requested'>, Told>> = {
   'rights-ending': isOwn,
   // A new consent is safeguarding's business as much as the author's.
   'consent-due': either(isOwn, holdsOne('safeguarding')),
+  // So is the word of the person portrayed.
+  'confirmation-due': either(isOwn, holdsOne('safeguarding')),
 }
 
 /** Those among all accounts who are told. */

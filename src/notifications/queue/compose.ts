@@ -96,7 +96,11 @@ export async function compose(payload: Payload, row: Mail, now: Date): Promise<C
   if (row.channel === 'slack') {
     return { channel: 'slack', text: renderChat(letter as Notice, DEFAULT_LOCALE, sender) }
   }
-  if (row.address) return forAddress(letter, row.address, sender, now)
+  if (row.address) {
+    // A guest's is encrypted; what was queued before it was, is not.
+    const isSealed = row.kind === 'guest-invited' && !row.address.includes('@')
+    return forAddress(letter, isSealed ? payload.decrypt(row.address) : row.address, sender, now)
+  }
   const id = row.recipient && typeof row.recipient === 'object' ? row.recipient.id : row.recipient
   const reader = id ? await accountOf(payload, String(id)) : null
   if (!reader || reader.disabled || !reader.email) return 'dropped'

@@ -37,6 +37,12 @@ function whenFor(
   return { state: 'digest', nextTryAt: from.toISOString() }
 }
 
+/** A guest's address is kept as the guest is: what waits here, or was here, names nobody to whoever reads the database. */
+function addressOf({ payload }: PayloadRequest, { kind }: Letter, given: string): string {
+  const address = z.email().parse(given)
+  return kind === 'guest-invited' ? payload.encrypt(address) : address
+}
+
 /**
  * Writes one row of the queue in the transaction of `req`: where that is rolled back there is no mail, and where it is committed the
  * mail cannot be lost any more. The clock is woken at the commit.
@@ -64,7 +70,7 @@ export async function queueLetter(
       kind,
       channel: to === 'chat' ? 'slack' : 'mail',
       recipient: to !== 'chat' && 'id' in to ? to.id : null,
-      address: to !== 'chat' && 'address' in to ? z.email().parse(to.address) : null,
+      address: to !== 'chat' && 'address' in to ? addressOf(req, letter, to.address) : null,
       entryCollection: facts?.collection ?? null,
       entry: facts?.entry ?? null,
       tries: 0,

@@ -93,6 +93,11 @@ export const en: MailTexts = {
       intro:
         'The consent for a photograph in {entry} ends soon. Ask for a new one, or choose another photograph: at the end it disappears by itself.',
     },
+    'confirmation-due': {
+      subject: 'A profile has to be confirmed again: {title}',
+      intro:
+        'A year after the person last agreed, {entry} has to be confirmed again by the date below. Send the person a new guest link from the profile, or ask safeguarding to confirm it with a note. Thirty days after the date it is withdrawn by itself.',
+    },
   },
   digest: {
     subject: 'Summary of the day: {count}',

@@ -89,6 +89,11 @@ export const es: MailTexts = {
       intro:
         'El consentimiento de una fotografía de {entry} termina pronto. Pida uno nuevo o elija otra fotografía: al terminar, desaparece sola.',
     },
+    'confirmation-due': {
+      subject: 'Hay que volver a confirmar un perfil: {title}',
+      intro:
+        'Un año después de que la persona diera su acuerdo por última vez, hay que volver a confirmar {entry} antes de la fecha indicada abajo. Envíe a la persona un nuevo enlace de invitado desde el perfil o pida al equipo de protección que lo confirme con una nota. Treinta días después de esa fecha se retira solo.',
+    },
   },
   digest: {
     subject: 'Resumen del día: {count}',

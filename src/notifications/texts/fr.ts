@@ -102,6 +102,11 @@ export const fr: MailTexts = {
       intro:
         'Le consentement pour une photographie de {entry} prend bientôt fin. Demandez-en un nouveau ou choisissez une autre photographie : à l’échéance, elle disparaît d’elle-même.',
     },
+    'confirmation-due': {
+      subject: 'Un portrait doit être confirmé de nouveau : {title}',
+      intro:
+        'Un an après le dernier accord de la personne, {entry} doit être confirmé de nouveau avant la date ci-dessous. Envoyez à la personne un nouveau lien d’invité depuis le portrait, ou demandez à l’équipe de protection de le confirmer par une note. Trente jours après cette date, il est retiré automatiquement.',
+    },
   },
   digest: {
     subject: 'Résumé du jour : {count}',

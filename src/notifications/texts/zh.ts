@@ -80,6 +80,11 @@ export const zh: MailTexts = {
       subject: '同意书需要更新：{title}',
       intro: '{entry}中一张照片的同意书即将到期。请重新征得同意或另选照片：到期时它会自动消失。',
     },
+    'confirmation-due': {
+      subject: '人物介绍需要重新确认：{title}',
+      intro:
+        '距当事人上次同意已近一年，{entry}须在下述日期前重新确认。请从该人物介绍页面向当事人发送新的访客链接，或请保护团队附说明予以确认。该日期过后三十天，它会自动撤下。',
+    },
   },
   digest: {
     subject: '每日摘要：{count}',

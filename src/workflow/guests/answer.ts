@@ -5,6 +5,7 @@ import type { GuestLink } from '../../payload-types'
 import { recordReview } from '../actions/apply'
 import { partyOf, type SystemActor } from '../actor'
 import { recordAudit } from '../audit'
+import { confirmWithin } from '../confirmations/confirm'
 import { asWorkflowWrite } from '../context'
 import { WorkflowError } from '../errors'
 import type { LoadedEntry } from '../load'
@@ -44,6 +45,10 @@ async function decide(
   { req, link, loaded, answer, now, quiet }: Context,
   guest: SystemActor,
 ): Promise<boolean> {
+  if (loaded.state === 'published') {
+    await confirm({ req, link, loaded, answer, now, quiet }, guest)
+    return false
+  }
   const action = answer.decision === 'approved' ? 'approve' : 'request-changes'
   const { state } = await performWithin(req, guest, {
     collection: loaded.collection,
@@ -56,6 +61,13 @@ async function decide(
     quiet,
   })
   return state === TRANSITIONS[action].to
+}
+
+/** The person says again, of what is live, that it may stay; or what is wrong with it, which changes nothing by itself. */
+async function confirm(context: Context, guest: SystemActor): Promise<void> {
+  const { req, loaded, answer, now } = context
+  if (answer.decision === 'comments') return advise(context, guest)
+  await confirmWithin(req, loaded, { by: guest, kind: 'subject', note: null }, now)
 }
 
 /** What a contact says is kept as a review that gives no sign-off, and changes nothing. */

@@ -98,7 +98,11 @@ export async function describeGuestLinks(
   const isGiven = kind === 'subject' && loaded.given.some((one) => one.kind === 'subject')
   return {
     kind,
-    mayInvite: may && kind !== null && OPEN_STATES[kind].includes(loaded.state) && !isGiven,
+    mayInvite:
+      may &&
+      kind !== null &&
+      OPEN_STATES[kind].includes(loaded.state) &&
+      (!isGiven || loaded.state === 'published'),
     contentHash: loaded.contentHash,
     links: rows.map((row) => {
       const state = stateOf(row, loaded, now)

@@ -78,7 +78,9 @@ function checkEntry(loaded: LoadedEntry, { kind, revision }: GuestInvitation): v
       current: loaded.contentHash,
     })
   }
-  if (kind === 'subject' && loaded.given.some((one) => one.kind === 'subject')) {
+  // Of what is live, the person is asked again every year.
+  const isAgain = loaded.state === 'published'
+  if (kind === 'subject' && !isAgain && loaded.given.some((one) => one.kind === 'subject')) {
     throw new WorkflowError({
       status: 409,
       code: 'already_signed_off',

@@ -16,9 +16,12 @@ export const GUEST_KIND_OF: Readonly<Record<EntryCollection, GuestKind | null>> 
   sections: null,
 }
 
-/** States of the entry in which a link can be made and answered. A sign-off is given in a review; advice is welcome until it is live. */
+/**
+ * States of the entry in which a link can be made and answered. A sign-off is given in a review, and again every year of what is live;
+ * advice is welcome until it is live.
+ */
 export const OPEN_STATES: Readonly<Record<GuestKind, readonly State[]>> = {
-  subject: ['in_review'],
+  subject: ['in_review', 'published'],
   contact: REVIEWED_STATES,
 }
 
