@@ -5,6 +5,7 @@ import { ChangesLine } from './changes/ChangesLine'
 import { Checklist } from './checklist/Checklist'
 import { CommentsPart } from './comments/CommentsPart'
 import { useComments } from './comments/useComments'
+import { YearlyConfirmation } from './confirmations/YearlyConfirmation'
 import { GuestReview } from './guests/GuestReview'
 import { Presence } from './presence/Presence'
 import { AddToRelease } from './releases/AddToRelease'
@@ -70,6 +71,11 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
             id={id}
             changed={`${saved} ${status.state} ${status.contentHash}`}
             onChange={reload}
+          />
+          <YearlyConfirmation
+            collection={collection}
+            id={id}
+            changed={`${saved} ${status.state} ${status.contentHash}`}
           />
           <AddToRelease collection={collection} id={id} status={status} onAdded={reload} />
           <Checklist collection={collection} id={id} saved={`${saved} ${status.state}`} reveal={reveal} />

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { richText } from '../../src/sample/rich-text'
 import { followConfirmations } from '../../src/workflow/confirmations/clock'
 import { confirmProfile } from '../../src/workflow/confirmations/confirm'
+import { profilesToConfirm } from '../../src/workflow/confirmations/to-confirm'
 import { answerGuestLink } from '../../src/workflow/guests/answer'
 import { type Client, signIn } from './support/http'
 import { emptyQueue, queueOf } from './support/mail'
@@ -129,6 +130,9 @@ describe('the person portrayed', () => {
     expect(await told()).toEqual([])
     await clockAt(311)
     expect(await told()).toHaveLength(2)
+    expect(await profilesToConfirm(portal.payload, inDays(311))).toEqual([entry.id])
+    await confirmProfile(portal.payload, safeguarding, entry.id, 'By telephone.', inDays(312))
+    expect(await profilesToConfirm(portal.payload, inDays(313))).toEqual([])
     expect((await answerGuestLink(portal.payload, token, { decision: 'approved' })).is).toBe('refused')
   })
 

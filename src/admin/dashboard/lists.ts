@@ -3,6 +3,7 @@ import { permissions } from '../../../access/permissions'
 import { holds } from '../../../access/roles'
 import type { State } from '../../config/vocabulary'
 import { partyOf } from '../../workflow/actor'
+import { profilesToConfirm } from '../../workflow/confirmations/to-confirm'
 import { type Desk, type DeskEntry, entriesWhere, type Found, SHOWN } from './desk'
 import { brokenLinks } from './links'
 import { byUrgency, DUE_STATES, isDueSoon, isOverdue, SOON } from './order'
@@ -25,6 +26,7 @@ export type TaskListName =
   | 'newlyLive'
   | 'brokenLinks'
   | 'outOfDate'
+  | 'confirmationDue'
 
 /** An entry of a list, with what is planned for it, or what the person portrayed says of it, where the list is about that. */
 export type Listed = DeskEntry & { plan?: Plan; subject?: SubjectStanding }
@@ -141,6 +143,13 @@ async function outOfDate(desk: Desk): Promise<Listing> {
   }
 }
 
+/** Live profiles whose yearly confirmation ends soon, or has ended. */
+async function unconfirmed(desk: Desk): Promise<Listing> {
+  const ids = await profilesToConfirm(desk.payload, desk.now)
+  if (ids.length === 0) return { entries: [] }
+  return entriesWhere(desk, { id: { in: ids } }, { only: ['profiles'] })
+}
+
 const isDated = (user: TypedUser) => permissions.submit(user) || permissions.signOff(user)
 const dueConditions = (from: Date | null, to: Date): Condition[] => [
   ...(from ? ([['dueAt', 'greater_than', from.toISOString()]] as const) : []),
@@ -185,6 +194,13 @@ export const LISTS: readonly ListDefinition[] = [
         ['liveHash', 'exists', 'true'],
       ],
     }),
+  },
+  {
+    name: 'confirmationDue',
+    isFor: permissions.inviteGuests,
+    quiet: true,
+    load: unconfirmed,
+    seeAll: () => ({ collection: 'profiles', conditions: [['liveHash', 'exists', 'true']] }),
   },
   {
     name: 'overdue',

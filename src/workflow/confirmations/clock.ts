@@ -6,11 +6,9 @@ import { performWithin } from '../perform'
 import { inTransaction } from '../transaction'
 import { CONFIRMATION, type Confirmation } from './due'
 import { confirmationOf } from './read'
+import { TOLD } from './told'
 
 const WHY = `Nobody confirmed within ${CONFIRMATION.grace} days of its date that this profile may stay.`
-
-/** What the audit log keeps where the owner was told; it is also the mark that they were. */
-const TOLD = { soon: 'confirmation due soon', due: 'confirmation due' } as const
 
 async function isTold(req: PayloadRequest, id: string, { state, dueAt }: Confirmation): Promise<boolean> {
   const { totalDocs } = await req.payload.count({

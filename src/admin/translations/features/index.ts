@@ -7,6 +7,7 @@ import { calendar } from './calendar'
 import { changes } from './changes'
 import { checklist } from './checklist'
 import { comments } from './comments'
+import { confirmations } from './confirmations'
 import { credits } from './credits'
 import { grave } from './grave'
 import { guests } from './guests'
@@ -43,6 +44,7 @@ export const FEATURES = [
   changes,
   checklist,
   comments,
+  confirmations,
   credits,
   guide,
   grave,

@@ -21,7 +21,7 @@ const END = String.raw`(?![\p{L}\p{N}])`
 const HAN = String.raw`\p{Script=Han}`
 /** Chinese words before the name of a place, which are no part of it. */
 const NO_PARTICLE = `[${'的在去到从和与为对了这那每某所个是们任附近当地一座家给让把被或及其它他她我你有无不就都也还上下里中'}]`
-const HAN_NAME = String.raw`(?:(?!${NO_PARTICLE})${HAN})`
+const HAN_NAME = `(?:(?!${NO_PARTICLE})${HAN})`
 
 const flags = (i: boolean) => (i ? 'giu' : 'gu')
 const exact = (...parts: string[]) => parts.map((part) => new RegExp(part, flags(false)))
@@ -72,7 +72,7 @@ const SCHOOL = [
   ),
   ...any(
     String.raw`${START}(?:في\s+|ب)?(?:مدرسة|روضة|ثانوية)\s+(?!(?:في|من|إلى|ابتدائية|إعدادية|ثانوية|متوسطة|دولية|خاصة|حكومية|رسمية|واحدة|أو|التي|هي|لا|ما|جديدة|قريبة|أطفال|للأطفال|للبنات|للبنين|كل|عن|على|مع)(?![\p{L}]))\p{L}{3,}`,
-    String.raw`(?:${HAN_NAME}{2,8}|第[一二三四五六七八九十0-9]+)(?:小学|中学|幼儿园|高中|初中|学校)`,
+    `(?:${HAN_NAME}{2,8}|第[一二三四五六七八九十0-9]+)(?:小学|中学|幼儿园|高中|初中|学校)`,
   ),
 ]
 
@@ -101,7 +101,7 @@ export const TIMES = any(
   String.raw`(?<![\d.:])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?!\d|\.\d)`,
   String.raw`${START}(?:1[0-2]|0?[1-9])\s?(?:a\.?m|p\.?m)\.?${END}`,
   String.raw`${START}(?:1?\d|2[0-3])\s?(?:heures?|h|o['’]clock|часов|часа|час|点)${END}`,
-  String.raw`[0-9一二三四五六七八九十]{1,3}点(?:半|钟)?`,
+  `[0-9一二三四五六七八九十]{1,3}点(?:半|钟)?`,
   String.raw`(?:الساعة)\s+\p{L}*[\d٠-٩]*`,
   String.raw`${START}a\s+las?\s+\p{L}+`,
   String.raw`${START}(?:every|each)\s+(?:\p{L}+\s+)?(?:day|morning|afternoon|evening|night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)${END}`,
@@ -110,7 +110,7 @@ export const TIMES = any(
   String.raw`${START}(?:todos\s+los|todas\s+las|cada)\s+(?:días?|mañanas?|tardes?|noches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)${END}`,
   String.raw`${START}(?:кажд\p{L}{2,3})\s+(?:день|утро|вечер|понедельник|вторник|сред\p{L}|четверг|пятниц\p{L}|суббот\p{L}|воскресенье|недел\p{L})${END}`,
   String.raw`${START}(?:كل)\s+(?:يوم|صباح|مساء|ليلة|أسبوع)`,
-  String.raw`每(?:天|日|晚|周|个?星期)|每(?:个)?(?:早上|晚上|周[一二三四五六日天])`,
+  `每(?:天|日|晚|周|个?星期)|每(?:个)?(?:早上|晚上|周[一二三四五六日天])`,
 )
 
 /** A place that one can go to and wait at. */
@@ -131,8 +131,8 @@ export const PLACES = [
     String.raw`${START}(?:забирает|отводит|отвозит|встречает)\s+(?:\p{L}+\s+)?(?:дочь|дочку|сына|детей|ребёнка|ребенка)\s+(?:из|в|у)\s+(?:школ\p{L}|детск\p{L}+\s+сад\p{L}{0,2}|садик\p{L}{0,2}|сад\p{L}{0,2})`,
     String.raw`(?:في|إلى|من|عند|أمام|قرب)\s+(?:محطة|حديقة|مقهى|مسجد|كنيسة|سوق|مكتبة|ساحة|جسر|مستشفى|مسبح|شاطئ|موقف)\s+\p{L}{3,}`,
     String.raw`(?:يصطحب|تصطحب|يوصل|توصل|يأخذ|تأخذ)\s+(?:ابن|ابنت|طفل|أطفال|أولاد)\p{L}{0,3}\s+(?:إلى|من)\s+(?:ال)?(?:مدرسة|روضة|حضانة)`,
-    String.raw`(?:在|到|去|从)${HAN_NAME}{2,8}(?:站|公园|咖啡馆|咖啡店|市场|图书馆|广场|桥|医院|健身房|教堂|清真寺|商场|海滩)`,
-    String.raw`(?:接|送)(?:女儿|儿子|孩子|小孩)(?:放学|上学|去?学校|去?幼儿园)`,
+    `(?:在|到|去|从)${HAN_NAME}{2,8}(?:站|公园|咖啡馆|咖啡店|市场|图书馆|广场|桥|医院|健身房|教堂|清真寺|商场|海滩)`,
+    `(?:接|送)(?:女儿|儿子|孩子|小孩)(?:放学|上学|去?学校|去?幼儿园)`,
   ),
 ]
 
