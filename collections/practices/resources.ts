@@ -39,6 +39,11 @@ export const resourceFields: Field[] = [
     ],
   },
   {
+    name: 'linkStatus',
+    type: 'ui',
+    admin: { components: { Field: '/src/admin/links/ResourceLink#ResourceLink' } },
+  },
+  {
     type: 'row',
     fields: [
       {
