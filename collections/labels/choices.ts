@@ -139,6 +139,13 @@ export const CHOICES: Dictionary = {
     '授权即将到期',
     'Права скоро истекают',
   ],
+  'Profile to confirm again': [
+    'Portrait à confirmer de nouveau',
+    'Perfil por confirmar de nuevo',
+    'صفحة شخصية يلزم تأكيدها من جديد',
+    '需再次确认的人物介绍',
+    'Профиль нужно подтвердить снова',
+  ],
   'Consent due again': [
     'Consentement à renouveler',
     'Consentimiento por renovar',

@@ -11,6 +11,7 @@ const OURS = [
   '.gl-source',
   '.gl-import',
   '.gl-filter',
+  '.gl-link',
   '.gl-panel',
   '.gl-state',
   '.gl-changes',

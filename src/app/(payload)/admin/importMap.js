@@ -23,6 +23,7 @@ import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } f
 import { SaveDraftButton as SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe } from '../../../../src/admin/saving/SaveDraftButton'
 import { StateStatus as StateStatus_bc390d17933c1e6204e1d26205c9d05f } from '../../../../src/admin/StateStatus'
 import { ChangesView as ChangesView_60c82f8b90876f7e10ee30d23e082635 } from '../../../../src/admin/changes/ChangesView'
+import { ResourceLink as ResourceLink_46d9a447a486fdaca48fc69105489193 } from '../../../../src/admin/links/ResourceLink'
 import { PrivateField as PrivateField_7430d56ffe3da13bc8de38df913ccfc2 } from '../../../../src/admin/private/PrivateField'
 import { UsesPanel as UsesPanel_246b8c609ff9621ebc88cc26cae3eaa7 } from '../../../../src/admin/uses/UsesPanel'
 import { TwinNotice as TwinNotice_6df5f90bed9c9aff1c885409c2f16511 } from '../../../../src/admin/credits/TwinNotice'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/admin/saving/SaveDraftButton#SaveDraftButton": SaveDraftButton_26a93ccbd1e27d7f240e75d3c8259bbe,
   "/src/admin/StateStatus#StateStatus": StateStatus_bc390d17933c1e6204e1d26205c9d05f,
   "/src/admin/changes/ChangesView#ChangesView": ChangesView_60c82f8b90876f7e10ee30d23e082635,
+  "/src/admin/links/ResourceLink#ResourceLink": ResourceLink_46d9a447a486fdaca48fc69105489193,
   "/src/admin/private/PrivateField#PrivateField": PrivateField_7430d56ffe3da13bc8de38df913ccfc2,
   "/src/admin/uses/UsesPanel#UsesPanel": UsesPanel_246b8c609ff9621ebc88cc26cae3eaa7,
   "/src/admin/credits/TwinNotice#TwinNotice": TwinNotice_6df5f90bed9c9aff1c885409c2f16511,
