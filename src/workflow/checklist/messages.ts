@@ -56,6 +56,8 @@ export const MESSAGES = {
     '{{agency}} does not number photographs like “{{text}}”. It gives numbers like {{examples}}.',
   credit_duplicate:
     'There is another photo credit of this photograph, “{{text}}”. Use that one, or correct the identifier.',
+  review_date_past:
+    'The date by which this is to be looked at again has passed. Look at it, and give a later date or none.',
   private_names_sealed:
     'The names that must not appear cannot be read, so nobody knows whether they do. Ask an administrator for the key that they were encrypted with.',
 } as const

@@ -16,6 +16,7 @@ import {
   lookAtSentences,
 } from './prose'
 import { lookAtNeeded } from './required'
+import { lookAtReviewDate } from './review-date'
 import type { Level, Rule, Step } from './rule'
 import { STEPS } from './rule'
 import { lookAtPrivateNames, lookAtSafety } from './safety/look'
@@ -60,6 +61,14 @@ export const RULES = [
     UNTIL_LIVE,
     'Every photograph has an alternative text, or is marked decorative.',
     lookAtAltTexts,
+  ),
+  rule(
+    'review-date',
+    'error',
+    EVERYWHERE,
+    UNTIL_LIVE,
+    'The date by which it is looked at again, where there is one, is still to come.',
+    lookAtReviewDate,
   ),
   rule(
     'safety',
