@@ -23,6 +23,7 @@ const MATRIX: Record<Permission, readonly Role[]> = {
   comment: ['editor', 'reviewer', 'safeguarding', 'administrator'],
   setConditions: ['reviewer', 'safeguarding'],
   inviteGuests: ['editor', 'safeguarding', 'administrator'],
+  sharePreviews: ['editor', 'safeguarding', 'administrator'],
   knowGuests: ['safeguarding', 'administrator'],
   administer: ['administrator'],
 }

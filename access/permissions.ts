@@ -37,6 +37,8 @@ export const permissions = {
   setConditions: (actor) => holds(actor, 'reviewer', 'safeguarding'),
   /** Ask somebody without an account about a revision, by a link, and take the link back. */
   inviteGuests: (actor) => holds(actor, 'editor', 'safeguarding', 'administrator'),
+  /** Show a revision that is not live to somebody without an account, by a link, and take the link back. */
+  sharePreviews: (actor) => holds(actor, 'editor', 'safeguarding', 'administrator'),
   /** Names and addresses of all guests; whoever made a link knows whom it is for. */
   knowGuests: (actor) => holds(actor, 'safeguarding', 'administrator'),
   /** Users, roles, front ends and their keys. */

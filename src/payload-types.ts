@@ -81,6 +81,7 @@ export interface Config {
     releases: Release;
     comments: Comment;
     'guest-links': GuestLink;
+    'preview-links': PreviewLink;
     'audit-log': AuditLog;
     publications: Publication;
     presence: Presence;
@@ -121,6 +122,7 @@ export interface Config {
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'guest-links': GuestLinksSelect<false> | GuestLinksSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     presence: PresenceSelect<false> | PresenceSelect<true>;
@@ -1950,6 +1952,26 @@ export interface GuestLink {
   tokenHash?: string | null;
 }
 /**
+ * Links are made and taken back beside the entry. What stands in them is kept by nobody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  at: string;
+  entryCollection: 'practices' | 'organisations' | 'photo-credits' | 'profiles' | 'sections';
+  entry: string;
+  contentHash: string;
+  madeBy?: (string | null) | User;
+  expiresAt: string;
+  openedAt?: string | null;
+  opens: number;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  tokenHash?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
@@ -2807,6 +2829,23 @@ export interface GuestLinksSelect<T extends boolean = true> {
   revokedAt?: T;
   revokedBy?: T;
   guest?: T;
+  tokenHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  at?: T;
+  entryCollection?: T;
+  entry?: T;
+  contentHash?: T;
+  madeBy?: T;
+  expiresAt?: T;
+  openedAt?: T;
+  opens?: T;
+  revokedAt?: T;
+  revokedBy?: T;
   tokenHash?: T;
 }
 /**

@@ -28,6 +28,7 @@ import { openKeyRing } from './publishing/front-ends/key-ring'
 import { portalGauges } from './publishing/gauges'
 import { nodesRouter } from './publishing/nodes/router'
 import { previewRouter } from './publishing/preview'
+import { previewLinksRouter } from './publishing/preview-links/router'
 import { seedIfEmpty } from './sample/seed'
 import { openSite } from './site/host'
 import { followHead } from './workflow/audit-log/head'
@@ -90,6 +91,7 @@ async function start(): Promise<void> {
       nodes.router,
       frontEndGate({ keys, anonymous: env.anonymousReads, perMinute: env.readsPerMinute }),
       delivery.router,
+      previewLinksRouter({ payload, dataDir: env.dataDir, present: delivery.present }),
       previewRouter({ payload, keys, publicUrl: env.publicUrl }),
       oidcRouter(payload, env),
       guestRouter({ payload, env }),

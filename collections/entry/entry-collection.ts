@@ -8,6 +8,8 @@ import { removeComments } from '../comments/remove-with-entry'
 import { guestLinkEndpoints } from '../guest-links/endpoints'
 import { forgetGuests } from '../guest-links/forget-with-entry'
 import { presenceEndpoints } from '../presence/endpoint'
+import { previewLinkEndpoints } from '../preview-links/endpoints'
+import { forgetPreviewLinks } from '../preview-links/forget-with-entry'
 import { privateEndpoints } from '../private/endpoints'
 import { waiverEndpoints } from '../safety-waivers/endpoints'
 import { endSchedulesOf } from '../schedules/end-with-entry'
@@ -117,6 +119,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
       forgetUsesOfEntry,
       endSchedulesOf,
       forgetGuests,
+      forgetPreviewLinks,
     ],
   },
   endpoints: [
@@ -133,6 +136,7 @@ export const entryCollection = (options: EntryCollectionOptions): CollectionConf
     ...translationEndpoints(options.slug),
     ...transferEndpoints(options.slug),
     ...previewEndpoints(options.slug),
+    ...previewLinkEndpoints(options.slug),
     usesEndpoint(options.slug),
     ...(options.endpoints ?? []),
   ],

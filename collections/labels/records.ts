@@ -121,4 +121,25 @@ export const RECORDS: Dictionary = {
   Code: ['Règle', 'Regla', 'القاعدة', '规则', 'Правило'],
   Path: ['Emplacement', 'Lugar', 'الموضع', '位置', 'Место'],
   Passage: ['Empreinte du passage', 'Huella del pasaje', 'بصمة المقطع', '段落哈希', 'Хеш отрывка'],
+  'Preview link': [
+    'Lien d’aperçu',
+    'Enlace de vista previa',
+    'رابط معاينة',
+    '预览链接',
+    'Ссылка для просмотра',
+  ],
+  'Preview links': [
+    'Liens d’aperçu',
+    'Enlaces de vista previa',
+    'روابط المعاينة',
+    '预览链接',
+    'Ссылки для просмотра',
+  ],
+  'Links are made and taken back beside the entry. What stands in them is kept by nobody.': [
+    'On crée et on reprend les liens à côté de l’article. Personne ne garde ce qui s’y trouve.',
+    'Los enlaces se crean y se retiran junto a la entrada. Nadie guarda lo que contienen.',
+    'تُنشأ الروابط وتُسحب بجانب المادة. لا يحتفظ أحد بما فيها.',
+    '链接在条目旁创建和收回。没有人保存链接中的内容。',
+    'Ссылки создают и отзывают рядом с материалом. То, что в них, никто не хранит.',
+  ],
 }

@@ -8,6 +8,7 @@ import { useComments } from './comments/useComments'
 import { YearlyConfirmation } from './confirmations/YearlyConfirmation'
 import { GuestReview } from './guests/GuestReview'
 import { Presence } from './presence/Presence'
+import { PreviewLinks } from './preview-links/PreviewLinks'
 import { AddToRelease } from './releases/AddToRelease'
 import { ActionBar } from './review/ActionBar'
 import { History } from './review/History'
@@ -73,6 +74,11 @@ const EntryPanel = ({ collection, id, saved }: { collection: string; id: string;
             onChange={reload}
           />
           <YearlyConfirmation
+            collection={collection}
+            id={id}
+            changed={`${saved} ${status.state} ${status.contentHash}`}
+          />
+          <PreviewLinks
             collection={collection}
             id={id}
             changed={`${saved} ${status.state} ${status.contentHash}`}

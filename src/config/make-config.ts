@@ -21,6 +21,7 @@ import { photoCredits } from '../../collections/photo-credits'
 import { photos } from '../../collections/photos'
 import { practices } from '../../collections/practices'
 import { presence } from '../../collections/presence'
+import { previewLinks } from '../../collections/preview-links'
 import { profiles } from '../../collections/profiles'
 import { publications } from '../../collections/publications'
 import { releases } from '../../collections/releases'
@@ -89,6 +90,7 @@ export function makePayloadConfig(env: Env, { push, email }: ConfigOptions = {})
       releases,
       comments,
       guestLinks,
+      previewLinks,
       auditLog,
       publications,
       presence,

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FileStore } from '../../media/storage/file-store'
 import { localStore } from '../../media/storage/local'
-import type { LogRow } from '../publishing/compiled'
+import type { Locale } from '../config/vocabulary'
+import type { CompiledDocument, LogRow } from '../publishing/compiled'
 import { keepFilled } from './queries/filling'
 import { makeFragments } from './queries/fragments'
-import { entryTag, listTag } from './queries/present'
+import { entryTag, listTag, makePresenter, type PublicDocument } from './queries/present'
 import { copyReplica } from './replica/copy'
 import { openReplica } from './replica/replica'
 import { EVERYTHING, makeResponder } from './responses/answers'
@@ -196,6 +197,9 @@ export function openDelivery(options: DeliveryOptions) {
     /** Mounts at the root: the Content API with its documentation, and the media files. */
     router: makeRouter({ content, media: serveMedia(replica, files, respond), respond, fault }),
     ready: () => ({ ok: isOpen, lastNumber: isOpen ? replica.lastNumber() : 0 }),
+    /** A document that is not live, as it would be answered beside what is live now. */
+    present: (document: CompiledDocument, locale: Locale): PublicDocument =>
+      makePresenter(replica, publicUrl, locale).present(document),
     /** Drops every ready answer. The next request makes it anew. */
     clearCache: () => cache.clear(),
     cacheStats: () => cache.stats(),

@@ -330,6 +330,7 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
       | 'mails'
       | 'uses'
       | 'guest-links'
+      | 'preview-links'
       | 'deliveries'
       | 'safety-waivers'
       | 'link-checks',
@@ -493,6 +494,26 @@ async function otherSubjects(): Promise<Record<string, OtherSubject>> {
         opens: 0,
       }),
       change: () => ({ comment: 'x' }),
+    },
+    'preview-links': {
+      id: some('preview-links', {
+        at: now,
+        entryCollection: 'organisations',
+        entry,
+        contentHash: 'f'.repeat(64),
+        expiresAt: now,
+        opens: 0,
+        tokenHash: 'matrix',
+      }),
+      create: () => ({
+        at: now,
+        entryCollection: 'organisations',
+        entry,
+        contentHash: 'x',
+        expiresAt: now,
+        opens: 0,
+      }),
+      change: () => ({ opens: 7 }),
     },
     'safety-waivers': {
       id: some('safety-waivers', {

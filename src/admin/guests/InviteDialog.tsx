@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES, type Locale } from '../../config/vocabulary'
 import type { GuestInvitation } from '../../workflow/guests/invite'
 import { type GuestKind, LINK_DAYS, MAX_GUEST_MESSAGE, MAX_GUEST_NAME } from '../../workflow/guests/kinds'
+import { LinkShown } from '../LinkShown'
 import { Modal } from '../Modal'
+import { Moment } from '../review/Moment'
 import type { Answer } from '../review/request'
 import { useObstacleText } from '../review/useObstacleText'
 import { useFailureText } from '../review/useWorkflow'
 import { useTexts } from '../useTexts'
 import { InviteField } from './InviteField'
-import { LinkShown } from './LinkShown'
 import type { LinkMade } from './useGuestLinks'
 
 interface InviteDialogProps {
@@ -84,7 +85,15 @@ export const InviteDialog = ({ kind, revision, invite, onClose }: InviteDialogPr
     )
   }
 
-  if (made) return <LinkShown {...made} email={email.trim()} onClose={onClose} />
+  if (made)
+    return (
+      <LinkShown title={text('guestsMade')} link={made.link} onClose={onClose}>
+        <p>
+          {text('guestsMailed', { email: email.trim() })} {text('guestsUntil')} <Moment at={made.expiresAt} />
+          .
+        </p>
+      </LinkShown>
+    )
   return (
     <Modal
       title={text(`guestsInvite_${kind}`)}

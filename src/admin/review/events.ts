@@ -17,6 +17,8 @@ const OTHER_WORDS: Record<string, TextKey> = {
   'guest agreed': 'auditWord_guest_agreed',
   'guest commented': 'auditWord_guest_commented',
   'review date passed': 'auditWord_review_date_passed',
+  'preview link made': 'auditWord_preview_link_made',
+  'preview link revoked': 'auditWord_preview_link_revoked',
   'profile confirmed': 'auditWord_profile_confirmed',
   'confirmation due soon': 'auditWord_confirmation_due_soon',
   'confirmation due': 'auditWord_confirmation_due',

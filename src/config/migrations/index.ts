@@ -1,6 +1,6 @@
 import * as migration_20261124_044329_initial from './20261124_044329_initial';
 import * as migration_20261125_024602_newsroom from './20261125_024602_newsroom';
-import * as migration_20261125_055532_evidence from './20261125_055532_evidence';
+import * as migration_20261125_113905_evidence from './20261125_113905_evidence';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261125_024602_newsroom',
   },
   {
-    up: migration_20261125_055532_evidence.up,
-    down: migration_20261125_055532_evidence.down,
-    name: '20261125_055532_evidence'
+    up: migration_20261125_113905_evidence.up,
+    down: migration_20261125_113905_evidence.down,
+    name: '20261125_113905_evidence'
   },
 ];

@@ -29,6 +29,12 @@ export const goneOrMissing =
       : notice(visit, 404, texts.notFoundTitle, texts.notFoundText)
   }
 
+/** A preview link whose text has changed since: what it says now is not what was to be shown. */
+export const overtaken = (visit: Visit): Answer => ({
+  ...notice(visit, 409, visit.words.texts.sharedChanged, visit.words.texts.sharedAsk),
+  isPreview: true,
+})
+
 /** Something is wrong on our side. */
 export const trouble = (visit: Visit): Answer =>
   notice(visit, 503, visit.words.texts.troubleTitle, visit.words.texts.troubleText)

@@ -1,12 +1,9 @@
 import type { Entry } from '../../client'
 import { Missing } from '../content'
 import { siteHost } from '../host'
-import { organisationAnswer } from '../pages/organisation'
-import { practiceAnswer } from '../pages/practice'
-import { profileAnswer } from '../pages/profile'
-import { sectionAnswer } from '../pages/section'
 import { respond } from '../serve'
-import type { Answer, Visit } from '../visit'
+import type { Visit } from '../visit'
+import { previewAnswer } from './answer'
 
 const SESSION = /(?:^|;\s*)payload-token=([^;]+)/
 const PREVIEWED = ['practices', 'organisations', 'profiles', 'sections']
@@ -37,29 +34,9 @@ async function readNewest(request: Request, { params, locale }: Visit): Promise<
   return ((await response.json()) as { data: Entry }).data
 }
 
-function answerOf(visit: Visit, entry: Entry): Answer {
-  switch (entry.type) {
-    case 'practice':
-      return practiceAnswer(visit, entry)
-    case 'organisation':
-      return organisationAnswer(visit, entry)
-    case 'profile':
-      return profileAnswer(visit, entry)
-    case 'section':
-      return sectionAnswer(visit, entry)
-    default:
-      throw new Missing(404)
-  }
-}
-
 /**
  * `/{locale}/preview/{collection}/{id}`: a page as it would be, for those who may read drafts. No cache keeps it, no search engine is
  * told of it, and to everybody else there is nothing here.
  */
 export const servePreview = (request: Request, context: { params: Promise<Record<string, string>> }) =>
-  respond(request, context, async (visit) => ({
-    ...answerOf(visit, await readNewest(request, visit)),
-    isPreview: true,
-    hidden: true,
-    edit: undefined,
-  }))
+  respond(request, context, async (visit) => previewAnswer(visit, await readNewest(request, visit)))

@@ -18,6 +18,8 @@ export const en = {
   readOn: 'Read about it',
   seeAll: 'See all',
   notTranslated: 'This text has not been translated yet. You are reading the original.',
+  sharedChanged: 'This text has changed',
+  sharedAsk: 'The link shows a text as it was, and it has changed since. Ask whoever sent it for a new link.',
   preview: 'Preview: this is not published.',
   photo: 'Photo:',
   licence: 'Licence',

@@ -20,6 +20,9 @@ export const es: SiteTexts = {
   readOn: 'Seguir leyendo',
   seeAll: 'Ver todo',
   notTranslated: 'Este texto aún no está traducido. Está leyendo el original.',
+  sharedChanged: 'Este texto ha cambiado',
+  sharedAsk:
+    'El enlace muestra un texto tal como era, y desde entonces ha cambiado. Pida un enlace nuevo a quien se lo envió.',
   preview: 'Vista previa: esto no está publicado.',
   photo: 'Foto:',
   licence: 'Licencia',

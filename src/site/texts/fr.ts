@@ -19,6 +19,9 @@ export const fr: SiteTexts = {
   readOn: 'Lire la suite',
   seeAll: 'Tout voir',
   notTranslated: 'Ce texte n’est pas encore traduit. Vous lisez l’original.',
+  sharedChanged: 'Ce texte a changé',
+  sharedAsk:
+    'Le lien montre un texte tel qu’il était, et il a changé depuis. Demandez un nouveau lien à la personne qui vous l’a envoyé.',
   preview: 'Aperçu : ceci n’est pas publié.',
   photo: 'Photo :',
   licence: 'Licence',

@@ -18,6 +18,8 @@ export const zh: SiteTexts = {
   readOn: '阅读全文',
   seeAll: '查看全部',
   notTranslated: '本文尚未翻译，您看到的是原文。',
+  sharedChanged: '此文字已有改动',
+  sharedAsk: '该链接显示的是当时的文字，此后已有改动。请向发送者索取新链接。',
   preview: '预览：尚未发布。',
   photo: '图片：',
   licence: '许可',

@@ -6,13 +6,13 @@ import { actorOf } from '../actor'
 import { recordAudit } from '../audit'
 import type { EntryRef } from '../comments/load'
 import { WorkflowError } from '../errors'
+import { hashToken, newToken } from '../link-token'
 import type { LoadedEntry } from '../load'
 import { loadEntry } from '../load'
 import { NO_PERMISSION } from '../perform'
 import { inTransaction } from '../transaction'
 import { GUEST_KIND_OF, type GuestKind, OPEN_STATES } from './kinds'
 import { changeLink, guestOf, linksOf, sealGuest, UNANSWERED } from './rows'
-import { hashToken, newToken } from './token'
 
 /** Links of one entry that wait for an answer. More are a mistake, or somebody who sends mail to strangers. */
 const MOST_OPEN = 20

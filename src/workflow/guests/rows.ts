@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { GuestLink } from '../../payload-types'
 import type { EntryRef } from '../comments/load'
-import { hashToken } from './token'
+import { hashToken } from '../link-token'
 
 /** Whom a link was made for. Kept encrypted, as evidence of who was asked. */
 export interface Guest {

@@ -27,6 +27,7 @@ import { refusals } from './refusals'
 import { releases } from './releases'
 import { reviewDates } from './reviewDates'
 import { safety } from './safety'
+import { sharing } from './sharing'
 import { signOffs } from './signOffs'
 import { targets } from './targets'
 import { transfer } from './transfer'
@@ -64,6 +65,7 @@ export const FEATURES = [
   releases,
   reviewDates,
   safety,
+  sharing,
   signOffs,
   targets,
   transfer,

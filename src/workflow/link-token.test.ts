@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashToken, newToken } from './token'
+import { hashToken, newToken } from './link-token'
 
 describe('the token of a guest link', () => {
   it('is 256 random bits in letters that an address may hold, and never the same twice', () => {

@@ -1,18 +1,19 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useId, useRef, useState } from 'react'
-import { Modal } from '../Modal'
-import { Moment } from '../review/Moment'
-import { useTexts } from '../useTexts'
-import type { LinkMade } from './useGuestLinks'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { Modal } from './Modal'
+import { useTexts } from './useTexts'
 
-/** The link, which nobody can look up again. */
-export const LinkShown = ({
-  link,
-  expiresAt,
-  email,
-  onClose,
-}: LinkMade & { email: string; onClose: () => void }) => {
+interface LinkShownProps {
+  title: string
+  /** The link, which nobody can look up again. */
+  link: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A link that is told once, to be copied. */
+export const LinkShown = ({ title, link, onClose, children }: LinkShownProps) => {
   const text = useTexts()
   const field = useId()
   const shown = useRef<HTMLInputElement>(null)
@@ -29,10 +30,8 @@ export const LinkShown = ({
   }
 
   return (
-    <Modal title={text('guestsMade')} className="gl-invite" onClose={onClose}>
-      <p>
-        {text('guestsMailed', { email })} {text('guestsUntil')} <Moment at={expiresAt} />.
-      </p>
+    <Modal title={title} className="gl-invite" onClose={onClose}>
+      {children}
       <div className="gl-dialog__field">
         <label htmlFor={field}>{text('guestsLink')}</label>
         <input

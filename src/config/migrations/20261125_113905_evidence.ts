@@ -25,6 +25,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`link_checks_next_check_at_idx\` ON \`link_checks\` (\`next_check_at\`);`)
   await db.run(sql`CREATE INDEX \`link_checks_updated_at_idx\` ON \`link_checks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`link_checks_created_at_idx\` ON \`link_checks\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`preview_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`entry_collection\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`content_hash\` text NOT NULL,
+  	\`made_by_id\` text(36),
+  	\`expires_at\` text NOT NULL,
+  	\`opened_at\` text,
+  	\`opens\` numeric DEFAULT 0 NOT NULL,
+  	\`revoked_at\` text,
+  	\`revoked_by_id\` text(36),
+  	\`token_hash\` text,
+  	FOREIGN KEY (\`made_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`revoked_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`preview_links_at_idx\` ON \`preview_links\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_entry_idx\` ON \`preview_links\` (\`entry\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_made_by_idx\` ON \`preview_links\` (\`made_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_revoked_by_idx\` ON \`preview_links\` (\`revoked_by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`preview_links_token_hash_idx\` ON \`preview_links\` (\`token_hash\`);`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`review_by\` text;`)
   await db.run(sql`ALTER TABLE \`sections\` ADD \`stale_since\` text;`)
   await db.run(sql`CREATE INDEX \`sections_review_by_idx\` ON \`sections\` (\`review_by\`);`)
@@ -62,6 +84,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`link_checks\`;`)
+  await db.run(sql`DROP TABLE \`preview_links\`;`)
   await db.run(sql`DROP INDEX \`sections_review_by_idx\`;`)
   await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`review_by\`;`)
   await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`stale_since\`;`)

@@ -1,0 +1,4 @@
+import { serveShared } from '../../../../../site/preview/serve-shared'
+
+export const dynamic = 'force-dynamic'
+export const GET = serveShared
