@@ -37,10 +37,16 @@ const SITE_POLICY = {
   connectSrc: ["'self'"],
 }
 
+/** Pages whose address is a secret, which no other site may be told. */
+const SECRET = /^\/[a-z]{2}\/shared\//
+
 /** Headers for every answer that Express or Next gives. */
 export function securityHeaders(publicUrl: string): RequestHandler {
   const https = publicUrl.startsWith('https://')
-  const withPolicy = (directives: Record<string, string[]>) =>
+  const withPolicy = (
+    directives: Record<string, string[]>,
+    referrer: 'strict-origin-when-cross-origin' | 'no-referrer' = 'strict-origin-when-cross-origin',
+  ) =>
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
@@ -48,9 +54,11 @@ export function securityHeaders(publicUrl: string): RequestHandler {
       },
       strictTransportSecurity: https ? undefined : false,
       crossOriginResourcePolicy: { policy: 'same-site' },
-      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      referrerPolicy: { policy: referrer },
     })
   const newsroom = withPolicy(newsroomPolicy(process.env.NODE_ENV !== 'production'))
   const site = withPolicy(SITE_POLICY)
-  return (req, res, next) => (NEWSROOM.test(req.path) ? newsroom : site)(req, res, next)
+  const secret = withPolicy(SITE_POLICY, 'no-referrer')
+  const policyFor = (path: string) => (NEWSROOM.test(path) ? newsroom : SECRET.test(path) ? secret : site)
+  return (req, res, next) => policyFor(req.path)(req, res, next)
 }

@@ -58,8 +58,7 @@ async function send(request: Request, visit: Visit, answer: Answer): Promise<Res
   const etag = etagOf(html)
   const headers = {
     ...cacheHeaders(visit, answer),
-    // Its address may be a secret, which no other site is told.
-    ...(answer.isPreview && { 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' }),
+    ...(answer.isPreview && { 'X-Robots-Tag': 'noindex, nofollow' }),
     ...(status === 200 && !visit.isEditor && { ETag: etag }),
     ...(status === 503 && { 'Retry-After': '5' }),
     'Content-Language': answer.contentLanguage ?? visit.locale,
