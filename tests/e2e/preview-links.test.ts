@@ -87,6 +87,28 @@ describe.skipIf(!hasBrowser)('a preview for somebody without an account, in a br
     expect(await visitor.locator('h1').textContent()).not.toContain('Thorn')
   }, 120_000)
 
+  it('is left from a live page to the field that says a part of it, by whoever is signed in', async () => {
+    const { page } = editor
+    expect(await (await visitor.goto(`${portal.url}/en/practices`))?.status()).toBe(200)
+    const live = await visitor.locator('main a[href*="/practices/"]').first().getAttribute('href')
+    await visitor.goto(`${portal.url}${live}`)
+    expect(await visitor.locator('.edit-part').count()).toBe(0)
+    await page.goto(`${portal.url}${live}`)
+    await page.locator('.edit-part[href$="#field=body"]').click()
+    await page.waitForURL('**/admin/collections/practices/**')
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() =>
+            document.activeElement?.closest('[data-field-path]')?.getAttribute('data-field-path'),
+          ),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toBe('body')
+  }, 120_000)
+
   it('asked nothing of another host, and no page failed', () => {
     expect(editor.faults).toEqual([])
   })

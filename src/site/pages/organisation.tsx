@@ -2,6 +2,7 @@ import type { Organisation } from '../../client'
 import { languagesOf, readEntry } from '../content'
 import { describe } from '../describe'
 import { Content } from '../ui/Content'
+import { EditMark } from '../ui/EditMark'
 import { Facts } from '../ui/Facts'
 import { Picture } from '../ui/Picture'
 import { Raw } from '../ui/Raw'
@@ -20,6 +21,7 @@ const Website = ({ address }: { address: string }) => (
 export const organisationAnswer = (visit: Visit, organisation: Organisation): Answer => {
   const { texts } = visit.words
   const { title, kind, country, website, logo, about, practices = [], profiles = [], id } = organisation
+  const of = { collection: 'organisations', id, language: organisation.contentLanguage }
   return {
     title,
     description: describe(about?.text ?? '') ?? `${title}: ${visit.words.term(kind)}`,
@@ -33,9 +35,11 @@ export const organisationAnswer = (visit: Visit, organisation: Organisation): An
           <header>
             <p className="over">{visit.words.term(kind)}</p>
             <h1>{title}</h1>
+            <EditMark visit={visit} of={of} field="name" />
           </header>
           {logo && <Picture visit={visit} image={logo} first sizes="16rem" />}
           {about && <Raw as="div" className="prose" html={about.html} />}
+          <EditMark visit={visit} of={of} field="about" />
         </Content>
         <div className="about">
           <Facts

@@ -3,6 +3,7 @@ import { inLanguage } from '../addresses'
 import { languagesOf, readEntry } from '../content'
 import { Content } from '../ui/Content'
 import { Dates } from '../ui/Dates'
+import { EditMark } from '../ui/EditMark'
 import { Facts, listed } from '../ui/Facts'
 import { Picture } from '../ui/Picture'
 import { Raw } from '../ui/Raw'
@@ -25,6 +26,7 @@ const filters = (visit: Visit, name: string, terms: readonly { key: string; labe
 export const practiceAnswer = (visit: Visit, practice: Practice): Answer => {
   const { texts } = visit.words
   const { title, summary, body, heroPhoto, contentLanguage, resources, related, id, slug } = practice
+  const of = { collection: 'practices', id, language: contentLanguage }
   return {
     title,
     description: summary || undefined,
@@ -39,6 +41,7 @@ export const practiceAnswer = (visit: Visit, practice: Practice): Answer => {
           <header>
             <h1>{title}</h1>
             <p className="lead">{summary}</p>
+            <EditMark visit={visit} of={of} field="title" />
           </header>
           {heroPhoto && (
             <Picture
@@ -49,8 +52,11 @@ export const practiceAnswer = (visit: Visit, practice: Practice): Answer => {
               sizes="(min-width: 70rem) 66rem, 94vw"
             />
           )}
+          {heroPhoto && <EditMark visit={visit} of={of} field="heroPhoto" />}
           <Raw as="div" className="prose" html={body.html} />
+          <EditMark visit={visit} of={of} field="body" />
           <Resources visit={visit} resources={resources} heading={2} />
+          {resources.length > 0 && <EditMark visit={visit} of={of} field="resources" />}
         </Content>
         <section className="about" aria-labelledby="about">
           <h2 id="about">{texts.aboutPractice}</h2>
@@ -67,6 +73,7 @@ export const practiceAnswer = (visit: Visit, practice: Practice): Answer => {
               [texts.year, practice.year],
             ]}
           />
+          <EditMark visit={visit} of={of} field="organisations" />
           <Dates visit={visit} entry={practice} />
         </section>
         <LinkList visit={visit} id="related" title={texts.related} entries={related} />

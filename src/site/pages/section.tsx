@@ -3,6 +3,7 @@ import { languagesOf, readEntry } from '../content'
 import { describe } from '../describe'
 import { THEME } from '../theme'
 import { Content } from '../ui/Content'
+import { EditMark } from '../ui/EditMark'
 import { PracticeCard } from '../ui/PracticeCard'
 import { ProfileCard } from '../ui/ProfileCard'
 import { Raw } from '../ui/Raw'
@@ -31,6 +32,11 @@ export const sectionAnswer = (visit: Visit, section: Section): Answer => {
         <Content visit={visit} language={contentLanguage} className="opening">
           <h1>{title}</h1>
           <Raw as="div" className="lead prose" html={introduction.html} />
+          <EditMark
+            visit={visit}
+            of={{ collection: 'sections', id, language: contentLanguage }}
+            field="introduction"
+          />
         </Content>
         <div className="cards">
           {entries.length === 0 && <p className="empty">{visit.words.texts.empty}</p>}

@@ -21,9 +21,9 @@ function pageOf(visit: Visit, entry: Entry): Answer {
   }
 }
 
-/** The page of an entry as it would be. No cache keeps it, and no search engine is told of it. */
+/** The page of an entry as readers would see it. No cache keeps it, and no search engine is told of it. */
 export const previewAnswer = (visit: Visit, entry: Entry): Answer => ({
-  ...pageOf(visit, entry),
+  ...pageOf({ ...visit, isEditor: false }, entry),
   isPreview: true,
   hidden: true,
   edit: undefined,

@@ -70,6 +70,7 @@ export const ar: SiteTexts = {
   troubleText: 'حدث خطأ من جانبنا. حاول مرة أخرى بعد قليل.',
   toHome: 'إلى الصفحة الرئيسية',
   edit: 'تحرير هذه الصفحة',
+  editPart: 'تحرير هذا الجزء',
   editThis: 'تحرير هذه الصفحة: {title}',
   newsroom: 'غرفة التحرير',
   feed: 'الخلاصات',

@@ -71,6 +71,7 @@ export const en = {
   troubleText: 'Something went wrong on our side. Please try again in a moment.',
   toHome: 'Go to the home page',
   edit: 'Edit this page',
+  editPart: 'Edit this part',
   editThis: 'Edit this page: {title}',
   newsroom: 'Newsroom',
   feed: 'Feed',

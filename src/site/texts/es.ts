@@ -73,6 +73,7 @@ export const es: SiteTexts = {
   troubleText: 'Ha habido un problema por nuestra parte. Vuelva a intentarlo en un momento.',
   toHome: 'Ir al inicio',
   edit: 'Editar esta página',
+  editPart: 'Editar esta parte',
   editThis: 'Editar esta página: {title}',
   newsroom: 'Redacción',
   feed: 'Canal',

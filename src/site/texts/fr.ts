@@ -72,6 +72,7 @@ export const fr: SiteTexts = {
   troubleText: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
   toHome: 'Aller à l’accueil',
   edit: 'Modifier cette page',
+  editPart: 'Modifier cette partie',
   editThis: 'Modifier cette page : {title}',
   newsroom: 'Rédaction',
   feed: 'Flux',

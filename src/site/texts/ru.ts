@@ -71,6 +71,7 @@ export const ru: SiteTexts = {
   troubleText: 'Что-то пошло не так на нашей стороне. Попробуйте ещё раз чуть позже.',
   toHome: 'На главную',
   edit: 'Править страницу',
+  editPart: 'Править эту часть',
   editThis: 'Править страницу: {title}',
   newsroom: 'Редакция',
   feed: 'Лента',

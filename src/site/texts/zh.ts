@@ -70,6 +70,7 @@ export const zh: SiteTexts = {
   troubleText: '我们这边出了问题，请稍后再试。',
   toHome: '返回首页',
   edit: '编辑此页',
+  editPart: '编辑此部分',
   editThis: '编辑此页：{title}',
   newsroom: '编辑部',
   feed: '订阅源',
