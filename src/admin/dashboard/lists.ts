@@ -8,6 +8,7 @@ import { type Desk, type DeskEntry, entriesWhere, type Found, SHOWN } from './de
 import { brokenLinks } from './links'
 import { byUrgency, DUE_STATES, isDueSoon, isOverdue, SOON } from './order'
 import { isWithAnother, mayReview, type ReviewFacts } from './reviewable'
+import { endingRights, nearEnd } from './rights'
 import { failedSchedules, type Plan, plannedSchedules } from './schedules'
 import { awaitingSubject, type SubjectStanding } from './subjects'
 
@@ -27,6 +28,7 @@ export type TaskListName =
   | 'brokenLinks'
   | 'outOfDate'
   | 'confirmationDue'
+  | 'rightsEnding'
 
 /** An entry of a list, with what is planned for it, or what the person portrayed says of it, where the list is about that. */
 export type Listed = DeskEntry & { plan?: Plan; subject?: SubjectStanding }
@@ -193,6 +195,16 @@ export const LISTS: readonly ListDefinition[] = [
         ['reviewBy', 'less_than_equal', now.toISOString()],
         ['liveHash', 'exists', 'true'],
       ],
+    }),
+  },
+  {
+    name: 'rightsEnding',
+    isFor: permissions.draft,
+    quiet: true,
+    load: endingRights,
+    seeAll: ({ now }) => ({
+      collection: 'photos',
+      conditions: [['fitUntil', 'less_than_equal', nearEnd(now)]],
     }),
   },
   {

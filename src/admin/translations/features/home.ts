@@ -3,6 +3,7 @@ import { feature } from './feature'
 /** The dashboard: what to do next. */
 export const home = feature({
   en: {
+    list_rightsEnding: 'Rights of a photograph end soon',
     list_failedSchedules: 'Schedules that failed',
     list_emergencies: 'Emergencies to confirm',
     list_overdue: 'Overdue',
@@ -32,6 +33,7 @@ export const home = feature({
     home_subject_approved: 'Approved an earlier text: ask again',
   },
   fr: {
+    list_rightsEnding: 'Droits d’une photographie bientôt échus',
     list_failedSchedules: 'Programmations échouées',
     list_emergencies: 'Urgences à confirmer',
     list_overdue: 'En retard',
@@ -61,6 +63,7 @@ export const home = feature({
     home_subject_approved: 'Texte antérieur approuvé : consultez-la de nouveau',
   },
   es: {
+    list_rightsEnding: 'Derechos de una fotografía por vencer',
     list_failedSchedules: 'Programaciones fallidas',
     list_emergencies: 'Urgencias por confirmar',
     list_overdue: 'Fuera de plazo',
@@ -90,6 +93,7 @@ export const home = feature({
     home_subject_approved: 'Aprobó un texto anterior: consúltela de nuevo',
   },
   ar: {
+    list_rightsEnding: 'حقوق صورة تنتهي قريبًا',
     list_failedSchedules: 'جدولات لم تنجح',
     list_emergencies: 'حالات نشر عاجل بانتظار التأكيد',
     list_overdue: 'فات موعدها',
@@ -119,6 +123,7 @@ export const home = feature({
     home_subject_approved: 'وافق على نص سابق: اسأله من جديد',
   },
   zh: {
+    list_rightsEnding: '照片权利即将到期',
     list_failedSchedules: '定时失败',
     list_emergencies: '待确认的紧急发布',
     list_overdue: '已逾期',
@@ -147,6 +152,7 @@ export const home = feature({
     home_subject_approved: '同意的是较早的文本，请再次征求',
   },
   ru: {
+    list_rightsEnding: 'Права на фотографию скоро истекают',
     list_failedSchedules: 'Не выполнено по расписанию',
     list_emergencies: 'Срочные публикации ждут подтверждения',
     list_overdue: 'Просрочено',
