@@ -8,7 +8,7 @@ import { chromiumPath } from '../e2e/support/browser'
 import { startPortal } from '../e2e/support/started-portal'
 
 /**
- * `npm run bench:site`: what Lighthouse thinks of the four main pages of the site. Its package asks for a peer that breaks the lock
+ * `npm run bench:site`: what Lighthouse thinks of the main pages of the site. Its package asks for a peer that breaks the lock
  * file, so it is installed into a folder of its own, the first time.
  */
 const VERSION = '12.8.2'
@@ -17,8 +17,11 @@ const PAGES = [
   '/en/good-practices',
   '/en/practices/millicom-measures-its-impact-on-childrens-rights',
   '/en/day-in-the-life/amina-sample',
+  '/en/organisations',
   '/en/search?q=children',
 ]
+/** What search found is asked not to be found by search engines, which costs the points of that one audit. */
+const NOT_LISTED = '/en/search'
 const LEAST: Record<string, number> = { performance: 95, accessibility: 100, 'best-practices': 95, seo: 95 }
 
 interface Report {
@@ -43,7 +46,19 @@ async function install(): Promise<string> {
   return cli
 }
 
-async function judge(cli: string, url: string): Promise<Report> {
+/** Chromium sometimes loses the beginning of its own recording, and Lighthouse says to run it again. */
+const ATTEMPTS = 3
+
+async function judge(cli: string, url: string, attempt = 1): Promise<Report> {
+  try {
+    return await judgeOnce(cli, url)
+  } catch (error) {
+    if (attempt === ATTEMPTS || !String(error).includes('Please run Lighthouse again')) throw error
+    return judge(cli, url, attempt + 1)
+  }
+}
+
+async function judgeOnce(cli: string, url: string): Promise<Report> {
   const output = path.join(FOLDER, 'report.json')
   await run(
     process.execPath,
@@ -77,7 +92,7 @@ try {
     const report = await judge(cli, `${portal.url}${page}`)
     const scores = Object.entries(LEAST).map(([name, least]) => {
       const score = Math.round((report.categories[name]?.score ?? 0) * 100)
-      if (score < least) isGood = false
+      if (score < least && !(name === 'seo' && page.startsWith(NOT_LISTED))) isGood = false
       return `${name} ${score}`
     })
     const faults = faultsOf(report)
