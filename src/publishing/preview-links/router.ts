@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type RequestHandler, type Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { createLocalReq, type Payload } from 'payload'
 import { DEFAULT_LOCALE, entryTypeOf, LOCALES, type Locale } from '../../config/vocabulary'
@@ -116,7 +116,7 @@ export function previewLinksRouter({
     }
     const document = look.is === 'open' ? await compiled(payload, look.loaded, locale, now) : null
     if (look.is !== 'open' || !document) return void refuse(res)
-    if (photo !== undefined) return sendPhoto(req, res, document, photo)
+    if (photo !== undefined) return sendPhoto(res, document, photo)
     const { contentHash, state } = look.loaded
     res.json({
       data: present(belowLink(document, token), locale),
@@ -125,7 +125,7 @@ export function previewLinksRouter({
     if (req.method === 'GET') await notePreviewed(payload, look.link, now)
   }
 
-  const sendPhoto = (_req: Request, res: Response, document: CompiledDocument, name: string) => {
+  const sendPhoto = (res: Response, document: CompiledDocument, name: string) => {
     if (!filesOf(document).has(name)) return void refuse(res)
     res.setHeader('Content-Security-Policy', PHOTO_POLICY)
     const options = { root: photos, dotfiles: 'deny', cacheControl: false, lastModified: false } as const
