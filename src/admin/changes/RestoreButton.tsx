@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { ask } from '../review/request'
 import { useFailureText } from '../review/useWorkflow'
 import { useTexts } from '../useTexts'
@@ -62,19 +63,13 @@ export const RestoreButton = ({ collection, id, version, label }: RestoreButtonP
               {failure}
             </p>
           )}
-          <div className="gl-dialog__buttons">
-            <Button buttonStyle="secondary" margin={false} onClick={() => setAsking(false)}>
-              {text('cancel')}
-            </Button>
-            <Button
-              margin={false}
-              disabled={busy}
-              extraButtonProps={{ 'data-confirm': 'restore' }}
-              onClick={restore}
-            >
-              {busy ? text('working') : text('changesRestore')}
-            </Button>
-          </div>
+          <ModalButtons
+            confirm="restore"
+            label={text('changesRestore')}
+            busy={busy}
+            onCancel={() => setAsking(false)}
+            onConfirm={restore}
+          />
         </Modal>
       )}
     </>

@@ -1,7 +1,8 @@
 'use client'
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { ask } from '../review/request'
 import { useEntryUrl, useFailureText } from '../review/useWorkflow'
 import { useTexts } from '../useTexts'
@@ -83,19 +84,13 @@ export const WaiveButton = ({ collection, id, passage, finding, quote, onWaived 
               </p>
             )}
           </div>
-          <div className="gl-dialog__buttons">
-            <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(false)}>
-              {text('cancel')}
-            </Button>
-            <Button
-              margin={false}
-              disabled={busy}
-              extraButtonProps={{ 'data-confirm': 'waive' }}
-              onClick={() => void confirm()}
-            >
-              {busy ? text('working') : text('safety_waiveConfirm')}
-            </Button>
-          </div>
+          <ModalButtons
+            confirm="waive"
+            label={text('safety_waiveConfirm')}
+            busy={busy}
+            onCancel={() => setOpen(false)}
+            onConfirm={() => void confirm()}
+          />
         </Modal>
       )}
     </>

@@ -1,7 +1,8 @@
 'use client'
-import { Button, toast } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { useTexts } from '../useTexts'
 
 interface ConfirmDialogProps {
@@ -53,20 +54,13 @@ export const ConfirmDialog = ({ confirm, onClose }: ConfirmDialogProps) => {
           {fault}
         </p>
       )}
-      <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {text('cancel')}
-        </Button>
-        <Button
-          buttonStyle="primary"
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': 'confirmation' }}
-          onClick={() => void send()}
-        >
-          {busy ? text('working') : text('confirmation_confirm')}
-        </Button>
-      </div>
+      <ModalButtons
+        confirm="confirmation"
+        label={text('confirmation_confirm')}
+        busy={busy}
+        onCancel={onClose}
+        onConfirm={() => void send()}
+      />
     </Modal>
   )
 }

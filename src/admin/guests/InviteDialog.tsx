@@ -1,11 +1,11 @@
 'use client'
-import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import { DEFAULT_LOCALE, LOCALE_LABELS, LOCALES, type Locale } from '../../config/vocabulary'
 import type { GuestInvitation } from '../../workflow/guests/invite'
 import { type GuestKind, LINK_DAYS, MAX_GUEST_MESSAGE, MAX_GUEST_NAME } from '../../workflow/guests/kinds'
 import { LinkShown } from '../LinkShown'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { Moment } from '../review/Moment'
 import type { Answer } from '../review/request'
 import { useObstacleText } from '../review/useObstacleText'
@@ -187,20 +187,13 @@ export const InviteDialog = ({ kind, revision, invite, onClose }: InviteDialogPr
           {faults.all}
         </p>
       )}
-      <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {text('cancel')}
-        </Button>
-        <Button
-          buttonStyle="primary"
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': 'invite' }}
-          onClick={() => void send()}
-        >
-          {busy ? text('working') : text('guestsSend')}
-        </Button>
-      </div>
+      <ModalButtons
+        confirm="invite"
+        label={text('guestsSend')}
+        busy={busy}
+        onCancel={onClose}
+        onConfirm={() => void send()}
+      />
     </Modal>
   )
 }

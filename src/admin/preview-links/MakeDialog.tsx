@@ -1,10 +1,10 @@
 'use client'
-import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { PREVIEW_DAYS } from '../../workflow/preview-links/kinds'
 import type { PreviewLinkMade } from '../../workflow/preview-links/make'
 import { LinkShown } from '../LinkShown'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { Moment } from '../review/Moment'
 import type { Answer } from '../review/request'
 import { useFailureText } from '../review/useWorkflow'
@@ -71,20 +71,13 @@ export const MakeDialog = ({ make, onClose }: MakeDialogProps) => {
           {fault}
         </p>
       )}
-      <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {text('cancel')}
-        </Button>
-        <Button
-          buttonStyle="primary"
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': 'preview-link' }}
-          onClick={() => void send()}
-        >
-          {busy ? text('working') : text('sharing_create')}
-        </Button>
-      </div>
+      <ModalButtons
+        confirm="preview-link"
+        label={text('sharing_create')}
+        busy={busy}
+        onCancel={onClose}
+        onConfirm={() => void send()}
+      />
     </Modal>
   )
 }

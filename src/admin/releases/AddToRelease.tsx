@@ -1,9 +1,10 @@
 'use client'
-import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useId, useState } from 'react'
 import type { WorkflowStatus } from '../../workflow/status'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { ask } from '../review/request'
 import { useFailureText } from '../review/useWorkflow'
 import { useTexts } from '../useTexts'
@@ -128,20 +129,13 @@ const AddDialog = ({ collection, id, onAdded, onClose }: AddToReleaseProps & { o
           {fault}
         </p>
       )}
-      <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {text('cancel')}
-        </Button>
-        <Button
-          buttonStyle="primary"
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': 'add-to-release' }}
-          onClick={() => void add()}
-        >
-          {busy ? text('working') : text('release_confirmAdd')}
-        </Button>
-      </div>
+      <ModalButtons
+        confirm="add-to-release"
+        label={text('release_confirmAdd')}
+        busy={busy}
+        onCancel={onClose}
+        onConfirm={() => void add()}
+      />
     </Modal>
   )
 }

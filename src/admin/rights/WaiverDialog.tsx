@@ -1,7 +1,8 @@
 'use client'
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { textIfKnown } from '../translations/texts'
 import { useTexts } from '../useTexts'
 
@@ -74,23 +75,16 @@ export const WaiverDialog = ({ codes, busy, onCancel, onConfirm }: WaiverDialogP
           {text('rights_waiveMissing')}
         </p>
       )}
-      <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
-          {text('cancel')}
-        </Button>
-        <Button
-          buttonStyle="primary"
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': 'waiver' }}
-          onClick={() => {
-            setChecked(true)
-            if (ready) onConfirm({ codes: [...chosen], reason: reason.trim(), until })
-          }}
-        >
-          {busy ? text('working') : text('rights_waiveAsk')}
-        </Button>
-      </div>
+      <ModalButtons
+        confirm="waiver"
+        label={text('rights_waiveAsk')}
+        busy={busy}
+        onCancel={onCancel}
+        onConfirm={() => {
+          setChecked(true)
+          if (ready) onConfirm({ codes: [...chosen], reason: reason.trim(), until })
+        }}
+      />
     </Modal>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
-import { Button } from '@payloadcms/ui'
 import { Modal } from '../Modal'
+import { ModalButtons } from '../ModalButtons'
 import { useTexts } from '../useTexts'
 
 interface WithdrawDialogProps {
@@ -15,21 +15,14 @@ export const WithdrawDialog = ({ busy, onCancel, onConfirm }: WithdrawDialogProp
   return (
     <Modal title={text('rights_withdraw')} busy={busy} onClose={onCancel}>
       <p>{text('rights_withdrawSure')}</p>
-      <div className="gl-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={onCancel}>
-          {text('cancel')}
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          className="gl-danger"
-          margin={false}
-          disabled={busy}
-          extraButtonProps={{ 'data-confirm': 'withdraw-consent' }}
-          onClick={onConfirm}
-        >
-          {busy ? text('working') : text('rights_confirmWithdraw')}
-        </Button>
-      </div>
+      <ModalButtons
+        confirm="withdraw-consent"
+        label={text('rights_confirmWithdraw')}
+        busy={busy}
+        dangerous
+        onCancel={onCancel}
+        onConfirm={onConfirm}
+      />
     </Modal>
   )
 }
