@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { getPayload } from 'payload'
 import { inFolder } from '../media/storage/in-folder'
@@ -61,7 +62,10 @@ async function start(): Promise<void> {
   })
   shutdown.add(() => delivery.close())
   await seedIfEmpty({ payload, env, print: (line) => console.log(line) })
+  // Where the API is read with a key alone, the site is a front end like any other.
+  const siteKey = env.anonymousReads ? undefined : randomBytes(32).toString('base64url')
   openSite({
+    key: siteKey,
     host: env.host,
     port: listener.port,
     publicUrl: env.publicUrl,
@@ -89,7 +93,7 @@ async function start(): Promise<void> {
       health({ payload, delivery }),
       metrics.router,
       nodes.router,
-      frontEndGate({ keys, anonymous: env.anonymousReads, perMinute: env.readsPerMinute }),
+      frontEndGate({ keys, anonymous: env.anonymousReads, perMinute: env.readsPerMinute, siteKey }),
       delivery.router,
       previewLinksRouter({ payload, dataDir: env.dataDir, present: delivery.present }),
       previewRouter({ payload, keys, publicUrl: env.publicUrl }),

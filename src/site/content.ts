@@ -6,7 +6,7 @@ let client: ReturnType<typeof createContentClient> | undefined
 
 /** The one way to what the site shows. Every request reaches the API, so nothing is shown that is not live any more. */
 export function contentClient() {
-  client ??= createContentClient({ portal: siteHost().api })
+  client ??= createContentClient({ portal: siteHost().api, key: siteHost().key })
   return client
 }
 

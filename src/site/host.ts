@@ -2,6 +2,8 @@
 export interface SiteHost {
   /** Where the Content API answers inside this machine: the site asks it over HTTP, as any front end does. */
   api: string
+  /** What the site says to be let in, where nobody reads without a key. */
+  key?: string
   /** Absolute address of the portal as browsers know it, without a slash at the end. */
   publicUrl: string
   name: string

@@ -295,7 +295,7 @@ describe('the kinds of the table', () => {
       )
       names[kind] = [
         ...(names[kind] ?? []),
-        who === second ? 'second reviewer' : (who?.roles[0] ?? address ?? '?'),
+        who === second ? 'second reviewer' : (who?.roles[0] ?? (address ? payload.decrypt(address) : '?')),
       ].sort()
     }
     return names

@@ -15,14 +15,24 @@ const KEYS: Record<string, FrontEnd> = {
   'Bearer two': { id: 'two', scope: 'delivery', perMinute: null, perDay: 3 },
 }
 
-async function open({ anonymous = true, perMinute = 5, isAway = false } = {}) {
+async function open({
+  anonymous = true,
+  perMinute = 5,
+  isAway = false,
+  siteKey,
+}: {
+  anonymous?: boolean
+  perMinute?: number
+  isAway?: boolean
+  siteKey?: string
+} = {}) {
   const find = async (authorization: string | undefined) => {
     if (isAway && authorization) throw new Error('away')
     return KEYS[authorization ?? ''] ?? null
   }
   const app = express()
   app.set('trust proxy', 'loopback')
-  app.use(frontEndGate({ keys: { find }, anonymous, perMinute }), (_req, res) => {
+  app.use(frontEndGate({ keys: { find }, anonymous, perMinute, siteKey }), (_req, res) => {
     res.end('read')
   })
   const server = createServer(app)
@@ -47,6 +57,15 @@ describe('the gate', () => {
     expect(await refused.json()).toMatchObject({ status: 401, title: 'Unauthorized' })
     expect((await ask('one')).status).toBe(200)
     expect((await ask('wrong')).status).toBe(401)
+  })
+
+  test('lets the site of the house read by its own key, uncounted, and nobody by one that is like it', async () => {
+    const ask = await open({ anonymous: false, siteKey: 'of-the-house', isAway: true })
+    for (let n = 0; n < 12; n += 1) expect((await ask('of-the-house')).status).toBe(200)
+    expect((await ask('of-the-hous')).status).toBe(503)
+    expect((await ask()).status).toBe(401)
+    const without = await open({ anonymous: false })
+    for (const key of ['of-the-house', 'undefined', '']) expect((await without(key)).status, key).toBe(401)
   })
 
   test('refuses a key that does not hold, also where anybody may read', async () => {

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
 import type { FrontEnd, KeyRing } from './key-ring'
@@ -11,6 +12,8 @@ interface GateOptions {
   anonymous: boolean
   /** Requests a minute of one address, or of one key that has no quota of its own. */
   perMinute: number
+  /** The key of the portal's own site, where nobody reads without one: drawn anew by each process, and counted for nobody. */
+  siteKey?: string
 }
 
 const CONTENT = /^\/content\/v1(?:[/?]|$)/
@@ -20,7 +23,9 @@ const OPEN = /^\/content\/v1\/(?:docs(?:[/?]|$)|openapi\.json(?:\?|$))/
 /** The site on this machine, or a proxy that the portal was not told of: all of its readers have one address. */
 const isOfThisMachine = (ip: string | undefined) => /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(ip ?? '')
 
-type Gated = Response<unknown, { frontEnd?: FrontEnd | null }>
+type Gated = Response<unknown, { frontEnd?: FrontEnd | null; isSite?: boolean }>
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
 
 const problem = (res: Response, status: number, title: string, detail: string): void => {
   res.setHeader('Cache-Control', 'no-store')
@@ -34,9 +39,16 @@ const problem = (res: Response, status: number, title: string, detail: string): 
  * Who may read the Content API, and how often. What the bare listener answers from ready bytes, for whoever shows no key, does not come
  * by here: it costs less than counting it would.
  */
-export function frontEndGate({ keys, anonymous, perMinute }: GateOptions): Router {
+export function frontEndGate({ keys, anonymous, perMinute, siteKey }: GateOptions): Router {
+  const own = siteKey === undefined ? null : digest(`Bearer ${siteKey}`)
+  /** Compared in the same time whatever is wrong with it. */
+  const isSite = (authorization: string | undefined) =>
+    own !== null && authorization !== undefined && timingSafeEqual(digest(authorization), own)
+
   const authenticate = async (req: Request, res: Gated, next: NextFunction): Promise<void> => {
     const { authorization } = req.headers
+    res.locals.isSite = isSite(authorization)
+    if (res.locals.isSite) return next()
     try {
       res.locals.frontEnd = await keys.find(authorization)
     } catch {
@@ -75,7 +87,10 @@ export function frontEndGate({ keys, anonymous, perMinute }: GateOptions): Route
       ...shared,
       identifier: 'minute',
       windowMs: MINUTE,
-      skip: (req, res) => !(res as Gated).locals.frontEnd && isOfThisMachine(req.ip),
+      skip: (req, res) => {
+        const { isSite, frontEnd } = (res as Gated).locals
+        return isSite || (!frontEnd && isOfThisMachine(req.ip))
+      },
       limit: (_req, res) => (res as Gated).locals.frontEnd?.perMinute ?? perMinute,
     }),
     rateLimit({
