@@ -82,12 +82,12 @@ export const ADMINISTRATION: Dictionary = {
   Channel: ['Canal', 'Canal', 'القناة', '渠道', 'Канал'],
   Recipient: ['Destinataire', 'Destinatario', 'المستلم', '收件人', 'Получатель'],
   Address: ['Adresse', 'Dirección', 'العنوان', '地址', 'Адрес'],
-  'Of somebody without an account. It is erased once the mail is sent.': [
-    'D’une personne sans compte. Elle est effacée une fois le message envoyé.',
-    'De alguien sin cuenta. Se borra una vez enviado el correo.',
-    'لشخص بلا حساب. يُمحى بعد إرسال الرسالة.',
-    '属于没有账户的人。邮件发送后即被删除。',
-    'Человека без учётной записи. Стирается после отправки письма.',
+  'Of somebody without an account: encrypted, and erased once the mail is sent.': [
+    'D’une personne sans compte : chiffrée, et effacée une fois le courriel envoyé.',
+    'De alguien sin cuenta: cifrada, y se borra en cuanto se envía el correo.',
+    'لمن ليس له حساب: مشفّر، ويُمحى بعد إرسال الرسالة.',
+    '属于没有账户的人：已加密，邮件发送后即删除。',
+    'Того, у кого нет учётной записи: зашифрован и стирается, как только письмо отправлено.',
   ],
   Tries: ['Essais', 'Intentos', 'المحاولات', '尝试次数', 'Попыток'],
   'Next try at': [

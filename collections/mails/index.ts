@@ -80,7 +80,7 @@ export const mails: CollectionConfig = {
     {
       name: 'address',
       type: 'text',
-      admin: { description: 'Of somebody without an account. It is erased once the mail is sent.' },
+      admin: { description: 'Of somebody without an account: encrypted, and erased once the mail is sent.' },
     },
     { name: 'entryCollection', label: 'Collection', type: 'select', options: [...ENTRY_COLLECTION_SLUGS] },
     { name: 'entry', type: 'text' },
