@@ -53,7 +53,7 @@ const Part = ({ collection, id, changed }: PreviewLinksProps) => {
   )
 
   return (
-    <section className="gl-panel__part gl-guests" aria-labelledby={title} data-preview-links>
+    <section className="gl-panel__part gl-shares" aria-labelledby={title} data-preview-links>
       <h3 id={title}>{text('sharing_title')}</h3>
       {failure && (
         <p className="gl-panel__refusal" role="alert">
