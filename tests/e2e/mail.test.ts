@@ -39,13 +39,19 @@ describe.skipIf(!hasBrowser)('mail that does not get through, in a browser', () 
   /** What the tries of two days leave, without waiting for them. */
   function giveUp(): number {
     const database = new Database(path.join(dataDir, 'greenlight.db'), { timeout: 30_000 })
-    const { changes } = database
-      .prepare(
-        "update mails set state = 'failed', tries = 9, next_try_at = null where state = 'queued' and last_error is not null",
-      )
-      .run()
-    database.close()
-    return changes
+    try {
+      return database
+        .prepare(
+          "update mails set state = 'failed', tries = 9, next_try_at = null where state = 'queued' and last_error is not null",
+        )
+        .run().changes
+    } catch (error) {
+      // The portal writes at this moment, and the driver does not always wait as it is told to: the next turn tries again.
+      if (String(error).includes('database is locked')) return 0
+      throw error
+    } finally {
+      database.close()
+    }
   }
 
   it('is shown to administrators, and leads to the queue', async () => {
