@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import Database from 'libsql'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOfOurs } from './support/accessibility'
 import { chromiumPath, openBrowser } from './support/browser'
+import { writeBeside } from './support/database'
 import { openNewsroom, type Screen } from './support/newsroom'
 import { type StartedPortal, startPortal } from './support/started-portal'
 
@@ -152,9 +152,7 @@ describe.skipIf(!hasBrowser)('the audit log, in a browser and on the command lin
     expect((await verify('--expect', place)).code).toBe(0)
     expect((await verify('--expect', `1:${'0'.repeat(64)}`)).output).toContain('FAULT at row 1 (replaced)')
     expect((await verify('--sideways')).code).toBe(2)
-    const database = new Database(path.join(dataDir, 'greenlight.db'), { timeout: 30_000 })
-    database.prepare("UPDATE audit_log SET reason = 'Something else' WHERE number = 3").run()
-    database.close()
+    await writeBeside(dataDir, "UPDATE audit_log SET reason = 'Something else' WHERE number = 3")
     const changed = await verify()
     expect(changed.output).toContain('FAULT at row 3 (changed)')
     expect(changed.code).toBe(1)

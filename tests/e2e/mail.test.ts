@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Database from 'libsql'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MailServer, mailServer } from '../integration/support/smtp'
 import { faultsOfOurs } from './support/accessibility'
 import { chromiumPath, openBrowser } from './support/browser'
+import { writeBeside } from './support/database'
 import { openNewsroom, type Screen } from './support/newsroom'
 import { type StartedPortal, startPortal } from './support/started-portal'
 
@@ -37,22 +37,11 @@ describe.skipIf(!hasBrowser)('mail that does not get through, in a browser', () 
   })
 
   /** What the tries of two days leave, without waiting for them. */
-  function giveUp(): number {
-    const database = new Database(path.join(dataDir, 'greenlight.db'), { timeout: 30_000 })
-    try {
-      return database
-        .prepare(
-          "update mails set state = 'failed', tries = 9, next_try_at = null where state = 'queued' and last_error is not null",
-        )
-        .run().changes
-    } catch (error) {
-      // The portal writes at this moment, and the driver does not always wait as it is told to: the next turn tries again.
-      if (String(error).includes('database is locked')) return 0
-      throw error
-    } finally {
-      database.close()
-    }
-  }
+  const giveUp = () =>
+    writeBeside(
+      dataDir,
+      "update mails set state = 'failed', tries = 9, next_try_at = null where state = 'queued' and last_error is not null",
+    )
 
   it('is shown to administrators, and leads to the queue', async () => {
     for (const role of ['editor', 'reviewer']) {
@@ -62,7 +51,7 @@ describe.skipIf(!hasBrowser)('mail that does not get through, in a browser', () 
         body: JSON.stringify({ email: `${role}@example.org` }),
       })
     }
-    for (let failed = 0; failed < 2; await sleep(100)) failed += giveUp()
+    for (let failed = 0; failed < 2; await sleep(100)) failed += await giveUp()
     administrator = await openNewsroom(browser, portal, 'administrator')
     const { page } = administrator
     const notice = page.locator('.gl-mail-trouble')
