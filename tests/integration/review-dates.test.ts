@@ -116,3 +116,12 @@ it('is stale in the Content API at that instant, with nobody telling the replica
   if (!before.stale) expect(after.etag).not.toBe(before.etag)
   delivery.close()
 })
+
+it('lets nothing be submitted or published whose date has passed, and names the field', async () => {
+  const past = new Date(Date.now() - DAY).toISOString()
+  const entry = await draft(room, 'organisations', { name: 'Past already', kind: 'company', reviewBy: past })
+  await expect(act(portal.payload, room.editor, entry, 'submit')).rejects.toMatchObject({
+    status: 422,
+    data: { obstacles: [{ path: 'reviewBy', code: 'review_date_past' }] },
+  })
+})

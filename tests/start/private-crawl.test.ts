@@ -310,6 +310,7 @@ describe('what is private', () => {
       'replica',
       'database',
       'guest page',
+      'exports',
     ]
     expect(words.filter((channel) => !aviary.channelsOf('control: public words').includes(channel))).toEqual(
       [],

@@ -122,6 +122,11 @@ export class Crawler {
     const isRead = method === 'get' || (method === 'post' && path in READ_BY_POST)
     if (!isRead || path.replace(':id', '').includes(':')) return
     const full = `${base}${path.replace(':id', id)}`
+    // A collection as a file is asked for by its form.
+    if (path === '/export') {
+      for (const format of ['json', 'csv']) await this.see(audience, 'exports', `${full}?format=${format}`)
+      return
+    }
     const body = method === 'post' ? READ_BY_POST[path] : undefined
     await this.see(audience, 'endpoints', full, { method: method.toUpperCase(), body })
     if (path === '/:id/comparison' && method === 'get')
